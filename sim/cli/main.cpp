@@ -1,0 +1,77 @@
+// tiltak: the program. Parses the command line, runs one command, turns errors into exit statuses.
+#include <new>
+
+#include <fmt/format.h>
+
+#include <tiltak/core/diagnostic.hpp>
+#include <tiltak/core/parallel.hpp>
+#include <tiltak/core/progress.hpp>
+#include <tiltak/core/suggest.hpp>
+
+#include "command.hpp"
+#include "terminal.hpp"
+
+namespace {
+
+using namespace tiltak;
+
+// CLI11 reports an unknown subcommand as a stray argument; we say what was probably meant.
+int report_parse_error(const CLI::App& app, const CLI::ParseError& error, int argc, char** argv) {
+  if (error.get_exit_code() == 0) return app.exit(error); // --help, --version
+  std::vector<std::string> names;
+  for (const auto& command : cli::commands()) names.emplace_back(command.name);
+  const bool unknown_command =
+      argc > 1 && argv[1][0] != '-' && std::find(names.begin(), names.end(), argv[1]) == names.end();
+  if (unknown_command)
+    fmt::print(stderr, "tiltak: unknown command '{}'\n", argv[1]);
+  else
+    fmt::print(stderr, "tiltak: {}\n", error.what());
+  const std::string hint = unknown_command ? did_you_mean(argv[1], names) : std::string{};
+  if (!hint.empty()) fmt::print(stderr, "   {}\n", hint);
+  fmt::print(stderr, "   see tiltak{} --help\n",
+             unknown_command || argc < 2 || argv[1][0] == '-' ? "" : " " + std::string(argv[1]));
+  return cli::wrong_input;
+}
+
+int run(const cli::Action& action) {
+  try {
+    return action();
+  } catch (const InputError& error) {
+    fmt::print(stderr, "{}", error.what());
+    return cli::wrong_input;
+  } catch (const RunError& error) {
+    fmt::print(stderr, "tiltak: {}\n", error.what());
+  } catch (const Interrupted& stop) {
+    fmt::print(stderr, "\ntiltak: {}\n", stop.kind == Stop::checkpoint ? "stopped" : "interrupted");
+    return stop.kind == Stop::checkpoint ? cli::stopped_at_checkpoint : cli::interrupted;
+  } catch (const std::bad_alloc&) {
+    fmt::print(stderr, "tiltak: out of memory\n");
+  } catch (const std::exception& error) {
+    fmt::print(stderr, "tiltak: {}\n", error.what());
+  }
+  return cli::failed;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+  CLI::App app{"tiltak: what appropriations to labour-market measures give, for whom, over the cycle"};
+  app.set_version_flag("--version", "tiltak " TILTAK_VERSION);
+  app.require_subcommand(1);
+  cli::Common common;
+  std::vector<std::pair<CLI::App*, cli::Action>> declared;
+  for (const auto& command : cli::commands()) {
+    CLI::App* sub = app.add_subcommand(command.name, command.does);
+    declared.emplace_back(sub, command.declare(*sub, common));
+  }
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return report_parse_error(app, error, argc, argv);
+  }
+  cli::handle_signals();
+  parallel::set_threads(common.threads);
+  for (const auto& [sub, action] : declared)
+    if (sub->parsed()) return run(action);
+  return cli::wrong_input;
+}

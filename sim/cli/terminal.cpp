@@ -1,0 +1,97 @@
+#include "terminal.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <csignal>
+#include <cstdlib>
+#include <memory>
+#include <string>
+
+#include <unistd.h>
+
+#include <fmt/format.h>
+
+namespace tiltak::cli {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+struct Bar {
+  std::string what;
+  Clock::time_point began = Clock::now();
+  Clock::time_point drawn = Clock::time_point::min();
+  int tenth = 0;
+  bool visible = false;
+};
+
+double seconds(Clock::duration d) { return std::chrono::duration<double>(d).count(); }
+
+std::string time_text(double s) {
+  const auto whole = static_cast<long>(s + 0.5);
+  if (whole < 60) return fmt::format("{} s", whole);
+  return fmt::format("{} min {:02} s", whole / 60, whole % 60);
+}
+
+void draw(Bar& bar, std::uint64_t done, std::uint64_t of) {
+  const auto now = Clock::now();
+  const double elapsed = seconds(now - bar.began);
+  const bool finished = done >= of;
+  if (!finished && (elapsed < 0.5 || (bar.visible && seconds(now - bar.drawn) < 0.1))) return;
+  if (finished && !bar.visible) return;
+  bar.drawn = now;
+  bar.visible = true;
+  constexpr int width = 30;
+  const double share = of == 0 ? 1.0 : static_cast<double>(done) / static_cast<double>(of);
+  const int full = static_cast<int>(share * width);
+  const std::string rest = finished ? fmt::format("done in {}", time_text(elapsed))
+                           : done == 0 ? std::string{"..."}
+                                       : fmt::format("{} left", time_text(elapsed * (1 - share) / share));
+  fmt::print(stderr, "\r{:<28} [{:=<{}}{:<{}}] {:3.0f} % {}\x1b[K", bar.what, "", full, "", width - full,
+             100 * share, rest);
+  if (finished) fmt::print(stderr, "\n");
+  std::fflush(stderr);
+}
+
+void lines(Bar& bar, std::uint64_t done, std::uint64_t of) {
+  const int tenth = of == 0 ? 10 : static_cast<int>(10 * done / of);
+  const double elapsed = seconds(Clock::now() - bar.began);
+  if (tenth <= bar.tenth || elapsed < 2) return;
+  bar.tenth = tenth;
+  fmt::print(stderr, "{}: {} % after {}\n", bar.what, 10 * tenth, time_text(elapsed));
+}
+
+extern "C" void on_signal(int signal) {
+  static volatile std::sig_atomic_t again = 0;
+  if (again) std::_Exit(128 + signal);
+  again = 1;
+  request_stop(signal == SIGTERM ? Stop::checkpoint : Stop::interrupt);
+}
+
+} // namespace
+
+bool stderr_is_terminal() {
+  const char* term = std::getenv("TERM");
+  return ::isatty(STDERR_FILENO) != 0 && !(term && std::string(term) == "dumb");
+}
+
+Progress progress_bar(bool quiet) {
+  const bool terminal = stderr_is_terminal();
+  auto bar = std::make_shared<Bar>();
+  return [quiet, terminal, bar](const std::string& what, std::uint64_t done, std::uint64_t of) {
+    check_stop();
+    if (quiet) return;
+    if (what != bar->what) {
+      *bar = Bar{};
+      bar->what = what;
+    }
+    terminal ? draw(*bar, done, of) : lines(*bar, done, of);
+  };
+}
+
+void handle_signals() {
+  std::signal(SIGINT, on_signal);
+  std::signal(SIGTERM, on_signal);
+  std::signal(SIGPIPE, SIG_IGN);
+}
+
+} // namespace tiltak::cli

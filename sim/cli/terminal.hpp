@@ -1,0 +1,18 @@
+// What the user sees while work goes on: a progress bar on a terminal, plain lines elsewhere.
+#pragma once
+
+#include <tiltak/core/progress.hpp>
+
+namespace tiltak::cli {
+
+bool stderr_is_terminal();
+
+// Draws on standard error. On a terminal a bar with the time left, at most every 0.1 s and only for
+// work that lasts longer than 0.5 s; elsewhere a line for each tenth. Quiet: nothing. Looks at the
+// stop flag, so work that reports progress can be interrupted.
+Progress progress_bar(bool quiet);
+
+// SIGINT and SIGTERM set the stop flag; a second one ends the program at once.
+void handle_signals();
+
+} // namespace tiltak::cli

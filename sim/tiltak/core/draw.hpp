@@ -1,0 +1,74 @@
+// Keyed random numbers: every draw is a pure function of (seed, replication, person, month,
+// purpose). There is no stream and no state, so a person has the same luck in every world, the
+// order of work and the number of threads do not matter, and a checkpoint has nothing to save.
+//
+// Philox4x32-10 (Salmon et al. 2011), through Random123. One call gives four words; purposes that
+// are asked for together share a call.
+#pragma once
+
+#include <array>
+#include <cstdint>
+
+#include <Random123/philox.h>
+
+#include <tiltak/core/ids.hpp>
+
+namespace tiltak {
+
+// What a draw decides. Purposes 4k..4k+3 come from the same Philox block. The numbers are part of
+// the results: never reorder, only append.
+enum class Purpose : std::uint32_t {
+  transition = 0, // where a person goes this month
+  hours = 1,      // full-time or part-time, where a job does not say
+  retention = 2,  // kept on by the employer when a subsidy ends
+  duration = 3,   // actual length of what starts this month
+  placement = 4,  // order in the queue for places
+  measure = 5,    // which measure a chosen person gets
+  quit_measure = 6,
+  chain = 7,
+  attribute = 8, // synthesis: 8..23, one block per four attributes
+  initial = 24,  // burn-in start: pair, duration, benefit months
+  demography = 28,
+  migration = 29,
+  resample = 32, // bootstrap and permutation in the analysis
+};
+
+using DrawBlock = std::array<std::uint32_t, 4>;
+
+class Draws {
+public:
+  Draws(std::uint64_t seed, std::uint32_t replication)
+      : key_{{static_cast<std::uint32_t>(seed), static_cast<std::uint32_t>(seed >> 32)}},
+        replication_(replication) {}
+
+  // The four words of the block that holds `purpose`.
+  DrawBlock block(PersonId who, std::int32_t month, std::uint32_t block_number) const {
+    const r123::Philox4x32_R<10>::ctr_type counter{
+        {number(who), static_cast<std::uint32_t>(month), block_number, replication_}};
+    const auto words = r123::Philox4x32_R<10>{}(counter, key_);
+    return {words[0], words[1], words[2], words[3]};
+  }
+
+  std::uint32_t word(PersonId who, std::int32_t month, Purpose purpose, unsigned offset = 0) const {
+    const auto p = static_cast<std::uint32_t>(purpose) + offset;
+    return block(who, month, p / 4)[p % 4];
+  }
+
+  // Uniform on the open interval (0, 1).
+  double uniform(PersonId who, std::int32_t month, Purpose purpose, unsigned offset = 0) const {
+    return unit(word(who, month, purpose, offset));
+  }
+
+  static constexpr double unit(std::uint32_t word) {
+    return (static_cast<double>(word) + 0.5) * 0x1p-32;
+  }
+
+  std::uint32_t key_word(unsigned i) const { return key_[i]; }
+  std::uint32_t replication() const { return replication_; }
+
+private:
+  r123::Philox4x32_R<10>::key_type key_;
+  std::uint32_t replication_;
+};
+
+} // namespace tiltak

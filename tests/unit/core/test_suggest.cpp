@@ -1,0 +1,18 @@
+#include <doctest/doctest.h>
+#include <tiltak/core/suggest.hpp>
+#include <vector>
+
+using namespace tiltak;
+
+TEST_CASE("edit distance counts a swap as one") {
+  CHECK(edit_distance("budget", "budegt") == 1);
+  CHECK(edit_distance("", "abc") == 3);
+  CHECK(edit_distance("Rule", "rule") == 0);
+}
+
+TEST_CASE("the nearest name is suggested and a far one is not") {
+  const std::vector<std::string> names{"budget.rule", "budget.level", "cycle.kind"};
+  CHECK(nearest("budget.rul", names) == "budget.rule");
+  CHECK(did_you_mean("budget.levle", names) == "did you mean 'budget.level'?");
+  CHECK(nearest("population", names).empty());
+}
