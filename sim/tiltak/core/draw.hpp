@@ -2,8 +2,8 @@
 // purpose). There is no stream and no state, so a person has the same luck in every world, the
 // order of work and the number of threads do not matter, and a checkpoint has nothing to save.
 //
-// Philox4x32-10 (Salmon et al. 2011), through Random123. One call gives four words; purposes that
-// are asked for together share a call.
+// Philox4x32-10 (Salmon et al. 2011), through Random123. One call gives four words; they belong to
+// four persons with neighbouring numbers, so that a sweep over persons wastes none.
 #pragma once
 
 #include <array>
@@ -15,8 +15,7 @@
 
 namespace tiltak {
 
-// What a draw decides. Purposes 4k..4k+3 come from the same Philox block. The numbers are part of
-// the results: never reorder, only append.
+// What a draw decides. The numbers are part of the results: never reorder, only append.
 enum class Purpose : std::uint32_t {
   transition = 0, // where a person goes this month
   hours = 1,      // full-time or part-time, where a job does not say
@@ -26,7 +25,7 @@ enum class Purpose : std::uint32_t {
   measure = 5,    // which measure a chosen person gets
   quit_measure = 6,
   chain = 7,
-  attribute = 8, // synthesis: 8..23, one block per four attributes
+  attribute = 8, // synthesis: 8..23, one for each attribute
   initial = 24,  // burn-in start: pair, duration, benefit months
   demography = 28,
   migration = 29,
@@ -41,17 +40,16 @@ public:
       : key_{{static_cast<std::uint32_t>(seed), static_cast<std::uint32_t>(seed >> 32)}},
         replication_(replication) {}
 
-  // The four words of the block that holds `purpose`.
-  DrawBlock block(PersonId who, std::int32_t month, std::uint32_t block_number) const {
+  // The words of persons 4 group, 4 group + 1, + 2, + 3.
+  DrawBlock block(std::uint32_t group, std::int32_t month, std::uint32_t purpose) const {
     const r123::Philox4x32_R<10>::ctr_type counter{
-        {number(who), static_cast<std::uint32_t>(month), block_number, replication_}};
+        {group, static_cast<std::uint32_t>(month), purpose, replication_}};
     const auto words = r123::Philox4x32_R<10>{}(counter, key_);
     return {words[0], words[1], words[2], words[3]};
   }
 
   std::uint32_t word(PersonId who, std::int32_t month, Purpose purpose, unsigned offset = 0) const {
-    const auto p = static_cast<std::uint32_t>(purpose) + offset;
-    return block(who, month, p / 4)[p % 4];
+    return block(number(who) / 4, month, static_cast<std::uint32_t>(purpose) + offset)[number(who) % 4];
   }
 
   // Uniform on the open interval (0, 1).
