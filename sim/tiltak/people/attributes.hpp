@@ -13,13 +13,13 @@ struct Category {
 };
 
 enum class Sex : std::uint8_t { woman, man };
-constexpr std::array<Category, 2> sexes{{{"woman", "Kvinner", "Women"}, {"man", "Menn", "Men"}}};
+inline constexpr std::array<Category, 2> sexes{{{"woman", "Kvinner", "Women"}, {"man", "Menn", "Men"}}};
 
 // Age bands of table 1, then two for 57-66, whom the article leaves out.
 constexpr std::size_t age_band_count = 10;
-constexpr std::array<int, age_band_count + 1> age_band_from{18, 20, 25, 30, 35, 40,
+inline constexpr std::array<int, age_band_count + 1> age_band_from{18, 20, 25, 30, 35, 40,
                                                             45, 50, 57, 62, 67};
-constexpr std::array<Category, age_band_count> age_bands{{{"18-19", "18–19", "18–19"},
+inline constexpr std::array<Category, age_band_count> age_bands{{{"18-19", "18–19", "18–19"},
                                                           {"20-24", "20–24", "20–24"},
                                                           {"25-29", "25–29", "25–29"},
                                                           {"30-34", "30–34", "30–34"},
@@ -47,7 +47,7 @@ enum class Origin : std::uint8_t {
   africa,
   unknown
 };
-constexpr std::array<Category, 8> origins{{
+inline constexpr std::array<Category, 8> origins{{
     {"norway", "Norge", "Norway"},
     {"western", "Vestlige land", "Western countries"},
     {"eu_east", "Øst-Europa innenfor EU", "Eastern Europe in the EU"},
@@ -66,7 +66,7 @@ constexpr bool outside_eea(Origin o) {
 
 // Highest education started.
 enum class Education : std::uint8_t { compulsory, upper_secondary, higher_short, higher_long, unknown };
-constexpr std::array<Category, 5> educations{{
+inline constexpr std::array<Category, 5> educations{{
     {"compulsory", "Grunnskole", "Compulsory school"},
     {"upper_secondary", "Videregående", "Upper secondary"},
     {"higher_short", "Høyere utdanning ≤ 4 år", "Higher education ≤ 4 years"},

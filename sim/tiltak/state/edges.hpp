@@ -26,7 +26,7 @@ struct Edge {
   EdgeKind kind;
 };
 
-constexpr std::array hazard_edges{
+inline constexpr std::array hazard_edges{
     Edge{Pair::full_none, Pair::none_reduced, EdgeKind::exit},
     Edge{Pair::full_none, Pair::none_none, EdgeKind::exit},
     Edge{Pair::full_none, Pair::none_unemployed, EdgeKind::exit},
@@ -72,7 +72,7 @@ constexpr std::array hazard_edges{
     Edge{Pair::part_disability_pension, Pair::part_none, EdgeKind::exit},
 };
 
-constexpr std::array scheduled_edges{
+inline constexpr std::array scheduled_edges{
     Edge{Pair::none_unemployed, Pair::none_measure, EdgeKind::scheduled},
     Edge{Pair::none_unemployed, Pair::subsidised_measure, EdgeKind::scheduled},
     Edge{Pair::none_measure, Pair::none_unemployed, EdgeKind::scheduled},
@@ -114,7 +114,7 @@ constexpr Exits exits(Pair pair) {
   return {first, count};
 }
 
-constexpr std::array<Exits, pair_count> exit_table = [] {
+inline constexpr std::array<Exits, pair_count> exit_table = [] {
   std::array<Exits, pair_count> table{};
   for (std::size_t p = 0; p < pair_count; ++p) table[p] = exits(static_cast<Pair>(p));
   return table;

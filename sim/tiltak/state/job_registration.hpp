@@ -51,7 +51,7 @@ struct PairFacts {
 };
 
 // A subsidised job is full-time here; who works part-time in one is told by the hours draw.
-constexpr std::array<PairFacts, pair_count> pair_facts{{
+inline constexpr std::array<PairFacts, pair_count> pair_facts{{
     {"full_none", Job::full, Registration::none},
     {"part_none", Job::part, Registration::none},
     {"part_partly_unemployed", Job::part, Registration::partly_unemployed},
@@ -67,6 +67,17 @@ constexpr std::array<PairFacts, pair_count> pair_facts{{
     {"part_disability_pension", Job::part, Registration::disability_pension},
     {"outside", Job::none, Registration::none},
 }};
+
+// A spell runs on while a person stays within a family of pairs: job-seeking duration runs through a
+// measure, tenure through a change of hours.
+enum class Family : std::uint8_t { employed, seeking, inactive, reduced, disabled, outside };
+
+inline constexpr std::array<Family, pair_count> pair_family{
+    Family::employed, Family::employed, Family::seeking, Family::seeking,  Family::seeking,
+    Family::seeking,  Family::inactive, Family::reduced, Family::reduced,  Family::reduced,
+    Family::reduced,  Family::disabled, Family::disabled, Family::outside};
+
+constexpr Family family(Pair pair) { return pair_family[static_cast<std::size_t>(pair)]; }
 
 constexpr const PairFacts& facts(Pair pair) { return pair_facts[static_cast<std::size_t>(pair)]; }
 constexpr std::size_t index(Pair pair) { return static_cast<std::size_t>(pair); }

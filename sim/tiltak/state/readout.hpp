@@ -26,7 +26,7 @@ struct StateWords {
   std::string_view name, nb, en;
 };
 
-constexpr std::array<StateWords, 7> state_words{{
+inline constexpr std::array<StateWords, 7> state_words{{
     {"full_time", "Heltidsjobb", "Full-time job"},
     {"part_time", "Deltidsjobb", "Part-time job"},
     {"measure", "Tiltak", "Measure"},

@@ -1,0 +1,43 @@
+// Everything a run needs, resolved: no defaults, no files, no units left to think about. Made by
+// scenario/, never changed after.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include <tiltak/core/money.hpp>
+#include <tiltak/core/month.hpp>
+#include <tiltak/measure/catalogue.hpp>
+#include <tiltak/measure/propensity.hpp>
+#include <tiltak/people/synthesis.hpp>
+#include <tiltak/state/hazards.hpp>
+#include <tiltak/state/lifecourse.hpp>
+
+namespace tiltak {
+
+struct BudgetPlan {
+  std::array<Money, 2> per_year{}; // by MeasureGroup, at the run's scale
+};
+
+struct Plan {
+  std::uint64_t seed = 0;
+  std::uint32_t replications = 1;
+  double scale = 1;    // simulated persons per person
+  Month start;         // first month recorded
+  int months = 0;      // recorded
+  int burn_in = 0;     // months simulated before, not recorded
+  PopulationPlan population;
+  PairShares at_18{};
+  HazardParameters hazards{};
+  Catalogue measures;
+  std::array<Propensity, 2> propensity{}; // by MeasureGroup
+  BudgetPlan budget;
+  std::vector<double> gap; // the cycle by month from start - burn_in on; 0 is neutral
+
+  Month first() const { return start - burn_in; }
+  int all_months() const { return burn_in + months; }
+};
+
+} // namespace tiltak

@@ -1,0 +1,42 @@
+// The catalogue of labour-market measures: what each is, costs, and does. An entry is a YAML file's;
+// nothing here is about one measure in particular.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include <tiltak/core/money.hpp>
+#include <tiltak/people/attributes.hpp>
+
+namespace tiltak {
+
+enum class MeasureGroup : std::uint8_t { job_seekers, reduced_capacity };
+
+// Months after the end that an after-effect is tabulated for; later it is the last month's.
+constexpr std::size_t effect_months = 120;
+
+struct Measure {
+  std::string id, nb, en;
+  MeasureGroup group = MeasureGroup::job_seekers;
+  bool subsidised = false; // a wage subsidy: the participant has a job
+  int planned_min = 1, planned_max = 1; // months, even between them
+  Money price;             // a person-month, price level of the appropriation
+  double share = 0;        // of the group's money
+  double lock_in = 0;      // effect on the log of job hazards while it runs
+  double effect = 0;       // the same afterwards, at its height
+  int delay = 0;           // months after the end until the height is reached, in a straight line
+  double decay = 0;        // per month, exponential, from the height on
+  double gamma = 0;        // the effect is multiplied by exp(gamma x gap of the cycle)
+  double sigma = 0;        // part of a vacancy that a subsidised start uses
+  double supply_share = 0; // how much of the gain counts as labour supply
+  double retention = 0;    // probability of being kept on when a subsidy ends
+};
+
+// Factor on job hazards by months since the end of the measure (0 = the first month after).
+std::array<float, effect_months> after_effect(const Measure& measure);
+
+using Catalogue = std::vector<Measure>;
+
+} // namespace tiltak

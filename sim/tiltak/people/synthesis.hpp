@@ -1,0 +1,31 @@
+// A synthetic population with published margins: cells by iterative proportional fitting, persons by
+// largest remainder, the rest by keyed draws. Nobody is copied.
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include <tiltak/core/draw.hpp>
+#include <tiltak/core/month.hpp>
+#include <tiltak/people/ipf.hpp>
+#include <tiltak/people/people.hpp>
+
+namespace tiltak {
+
+// Dimensions of the fitted table, in this order.
+enum class PopulationDimension : std::size_t { sex, age, origin, education };
+
+struct PopulationPlan {
+  double persons = 0;          // in the population at the start, at the run's scale
+  std::vector<Margin> margins; // over the dimensions above
+  std::array<double, frailty_classes> frailty{}; // shares of the unobserved classes
+  std::array<double, age_band_count> death{};    // hazard per month
+  std::array<double, origins.size()> emigration{}; // hazard per month; as many move in, as young adults
+  std::size_t counties = 1, skills = 1;
+};
+
+// Everybody who is in the population in some month of [start, start + months), sorted by birth.
+// Throws std::invalid_argument where the margins cannot be met.
+People synthesise(const PopulationPlan& plan, Month start, int months, const Draws& draws);
+
+} // namespace tiltak
