@@ -2,6 +2,7 @@
 #pragma once
 
 #include <tiltak/engine/plan.hpp>
+#include <tiltak/engine/recorder.hpp>
 
 inline tiltak::Plan small_plan(double persons = 20'000, int months = 36) {
   using namespace tiltak;
