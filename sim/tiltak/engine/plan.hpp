@@ -9,6 +9,7 @@
 
 #include <tiltak/core/money.hpp>
 #include <tiltak/core/month.hpp>
+#include <tiltak/market/vacancies.hpp>
 #include <tiltak/measure/catalogue.hpp>
 #include <tiltak/measure/propensity.hpp>
 #include <tiltak/people/synthesis.hpp>
@@ -34,7 +35,10 @@ struct Plan {
   Catalogue measures;
   std::array<Propensity, 2> propensity{}; // by MeasureGroup
   BudgetPlan budget;
-  std::vector<double> gap; // the cycle by month from start - burn_in on; 0 is neutral
+  MarketPlan market;
+  int market_opens = 0;       // months after first(): until then lambda stands at its reference
+  std::vector<double> gap;    // the cycle by month from first() on; 0 is neutral
+  std::vector<double> demand; // factor on desired positions by month from first() on
 
   Month first() const { return start - burn_in; }
   int all_months() const { return burn_in + months; }

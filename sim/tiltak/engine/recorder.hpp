@@ -5,6 +5,7 @@
 #include <vector>
 
 #include <tiltak/engine/world.hpp>
+#include <tiltak/market/vacancies.hpp>
 #include <tiltak/measure/budget.hpp>
 #include <tiltak/people/people.hpp>
 
@@ -17,7 +18,7 @@ public:
   virtual void begin(const People&, std::size_t /*worlds*/) {}
   // At the end of each recorded month (0 is the first), for each world in order.
   virtual void month(int month, std::size_t world_number, const World& world, const Tally& tally,
-                     const BudgetMonth& budget) = 0;
+                     const BudgetMonth& budget, const Market& market) = 0;
   // Once, after the last month: running spells are still open.
   virtual void end(const std::vector<World>&) {}
 };

@@ -4,6 +4,7 @@
 
 #include <tiltak/core/exact.hpp>
 #include <tiltak/core/parallel.hpp>
+#include <tiltak/state/readout.hpp>
 
 namespace tiltak {
 namespace {
@@ -17,9 +18,21 @@ Simulation::Simulation(const Plan& plan, std::uint32_t replication)
       hazards_(plan.hazards), life_courses_(hazards_, plan.at_18),
       propensity_{PropensityTable(plan.propensity[0]), PropensityTable(plan.propensity[1])},
       budget_(plan.measures, plan.budget.per_year), transitions_(hazards_, plan.measures) {
-  worlds_.emplace_back("policy", people_.size());
-  tallies_.resize(worlds_.size());
-  accounts_.resize(worlds_.size());
+  setting_.segments = plan.market.segments();
+  setting_.segment.resize(people_.size());
+  for (std::size_t p = 0; p < people_.size(); ++p)
+    setting_.segment[p] =
+        static_cast<std::uint8_t>(people_.county[p] * plan.market.skills + people_.skill[p]);
+  for (const Measure& measure : plan.measures)
+    setting_.sigma_micro.push_back(static_cast<std::int64_t>(measure.sigma * 1e6));
+  worlds_.emplace_back("policy", people_.size(), setting_);
+  const std::size_t n = worlds_.size();
+  tallies_.resize(n);
+  accounts_.resize(n);
+  markets_.resize(n, Market(plan.market));
+  search_.resize(n, std::vector<Search>(setting_.segments));
+  tightness_.resize(n, std::vector<float>(setting_.segments, 1.0f));
+  mean_search_.resize(setting_.segments, 1.0);
 }
 
 void Simulation::run(Recorder& recorder, const Progress& progress) {
@@ -28,7 +41,7 @@ void Simulation::run(Recorder& recorder, const Progress& progress) {
     check_stop();
     month(plan_.first() + m);
     for (std::size_t w = 0; w < worlds_.size() && m >= plan_.burn_in; ++w)
-      recorder.month(m - plan_.burn_in, w, worlds_[w], tallies_[w], accounts_[w]);
+      recorder.month(m - plan_.burn_in, w, worlds_[w], tallies_[w], accounts_[w], markets_[w]);
     progress("simulating", static_cast<std::uint64_t>(m) + 1,
              static_cast<std::uint64_t>(plan_.all_months()));
   }
@@ -37,14 +50,16 @@ void Simulation::run(Recorder& recorder, const Progress& progress) {
 
 // A month, in its fixed order.
 void Simulation::month(Month t) {
-  for (auto& tally : tallies_) tally = Tally{};
+  for (auto& tally : tallies_) tally = Tally(setting_.segments);
   demographic_events(t); // ageing, arrivals, departures: the same in every world
   for (std::size_t w = 0; w < worlds_.size(); ++w) {
     World& world = worlds_[w];
-    const auto starts = starts_of(world, t);          // money becomes places, places find persons
-    transitions_.prepare(edge_factors(t));            // the cycle moves hazards
-    transitions(world, t, starts, tallies_[w]);       // ends of measures, competing risks, starts
+    const auto starts = starts_of(world, t);    // money becomes places, places find persons
+    clear_market(w, t);                         // search meets vacancies: tightness by segment
+    transitions_.prepare(edge_factors(t), tightness_[w]);
+    transitions(world, t, starts, tallies_[w]); // ends of measures, competing risks, starts
     world.apply(tallies_[w]);
+    post_vacancies(w, t);                       // employers react to what really happened
     accounts_[w] = account(world, t, starts, tallies_[w]);
   }
 }
@@ -53,7 +68,7 @@ void Simulation::demographic_events(Month t) {
   for (const std::uint32_t p : demography_.events(t)) {
     types_[p] = static_cast<std::uint16_t>(type_of(people_.base[p], age_band(people_.age(p, t))));
     for (std::size_t w = 0; w < worlds_.size(); ++w) {
-      Tally tally; // applied at once: phases that follow see who is there
+      Tally tally(setting_.segments); // applied at once: phases that follow see who is there
       World& world = worlds_[w];
       if (people_.departure[p] <= t.index && world.pair_of(p) != Pair::outside) {
         if (world.measure[p] != 0) world.leave_measure(p, t, SpellEnd::outside, tally);
@@ -62,6 +77,8 @@ void Simulation::demographic_events(Month t) {
         arrive(world, p, t, tally);
       }
       world.apply(tally);
+      for (std::size_t s = 0; s < setting_.segments; ++s)
+        tallies_[w].positions[s] += tally.positions[s];
       tallies_[w].ended.insert(tallies_[w].ended.end(), tally.ended.begin(), tally.ended.end());
     }
   }
@@ -98,6 +115,60 @@ EdgeFactors Simulation::edge_factors(Month t) const {
   return factors;
 }
 
+Supply Simulation::supply(std::size_t w, std::size_t segment) const {
+  const Search& search = search_[w][segment];
+  const double seekers = static_cast<double>(search.supply) / search_unit / mean_search_[segment];
+  return {static_cast<double>(search.effective) / search_unit / plan_.market.reference_lambda,
+          static_cast<double>(worlds_[w].population[segment]),
+          markets_[w].segments()[segment].employed + seekers};
+}
+
+void Simulation::open_market(std::size_t w, Month) {
+  const World& world = worlds_[w];
+  std::vector<std::int64_t> employed(setting_.segments), subsidised(setting_.segments);
+  std::vector<std::int64_t> unemployed(setting_.segments);
+  for (std::size_t p = 0; p < people_.size(); ++p) {
+    const std::size_t s = setting_.segment[p];
+    employed[s] += has_ordinary_job(world.pair_of(p));
+    unemployed[s] += world.pair_of(p) == Pair::none_unemployed;
+    if (facts(world.pair_of(p)).job == Job::subsidised_full)
+      subsidised[s] += setting_.sigma_micro[world.measure[p] - 1u];
+  }
+  for (std::size_t s = 0; s < setting_.segments; ++s) {
+    if (search_[w][s].unemployed > 0)
+      mean_search_[s] = static_cast<double>(search_[w][s].unemployed) / search_unit /
+                        static_cast<double>(unemployed[s]);
+    markets_[w].segments()[s].employed = static_cast<double>(employed[s]);
+    markets_[w].open(s, supply(w, s), static_cast<double>(employed[s]),
+                     static_cast<double>(subsidised[s]) * 1e-6);
+  }
+}
+
+// Until the market opens, lambda stands at its reference.
+void Simulation::clear_market(std::size_t w, Month t) {
+  if (t - plan_.first() < plan_.market_opens) return;
+  std::vector<std::vector<Search>> parts((people_.size() + block_size - 1) / block_size,
+                                         std::vector<Search>(setting_.segments));
+  parallel::for_blocks(people_.size(), block_size,
+                       [&](std::size_t begin, std::size_t end, std::size_t block) {
+                         transitions_.search(begin, end, t, types_, worlds_[w], parts[block]);
+                       });
+  search_[w].assign(setting_.segments, Search{});
+  for (const auto& part : parts)
+    for (std::size_t s = 0; s < setting_.segments; ++s) search_[w][s] += part[s];
+  if (t - plan_.first() == plan_.market_opens) open_market(w, t);
+  for (std::size_t s = 0; s < setting_.segments; ++s)
+    tightness_[w][s] = static_cast<float>(markets_[w].clear(s, supply(w, s).search) /
+                                          plan_.market.reference_lambda);
+}
+
+void Simulation::post_vacancies(std::size_t w, Month t) {
+  if (t - plan_.first() < plan_.market_opens) return;
+  const double cycle = plan_.demand[static_cast<std::size_t>(t - plan_.first())];
+  for (std::size_t s = 0; s < setting_.segments; ++s)
+    markets_[w].post(s, tallies_[w].positions[s], supply(w, s), cycle);
+}
+
 std::vector<Start> Simulation::starts_of(const World& world, Month t) const {
   std::vector<std::int64_t> free(plan_.measures.size());
   for (std::size_t m = 0; m < free.size(); ++m)
@@ -108,7 +179,7 @@ std::vector<Start> Simulation::starts_of(const World& world, Month t) const {
 void Simulation::transitions(World& world, Month t, const std::vector<Start>& starts,
                              Tally& tally) {
   const std::size_t n = people_.size();
-  std::vector<Tally> parts((n + block_size - 1) / block_size);
+  std::vector<Tally> parts((n + block_size - 1) / block_size, Tally(setting_.segments));
   parallel::for_blocks(n, block_size, [&](std::size_t begin, std::size_t end, std::size_t block) {
     const auto from = std::lower_bound(starts.begin(), starts.end(), begin,
                                        [](const Start& s, std::size_t p) { return s.person < p; });

@@ -12,6 +12,7 @@
 #include <tiltak/engine/plan.hpp>
 #include <tiltak/engine/recorder.hpp>
 #include <tiltak/engine/transitions.hpp>
+#include <tiltak/market/vacancies.hpp>
 #include <tiltak/measure/budget.hpp>
 
 namespace tiltak {
@@ -33,6 +34,10 @@ private:
   void demographic_events(Month t);
   void arrive(World& world, std::size_t p, Month t, Tally& tally);
   EdgeFactors edge_factors(Month t) const;
+  void open_market(std::size_t w, Month t);
+  void clear_market(std::size_t w, Month t);
+  void post_vacancies(std::size_t w, Month t);
+  Supply supply(std::size_t w, std::size_t segment) const;
   std::vector<Start> starts_of(const World& world, Month t) const;
   void transitions(World& world, Month t, const std::vector<Start>& starts, Tally& tally);
   BudgetMonth account(const World& world, Month t, const std::vector<Start>& starts,
@@ -48,7 +53,12 @@ private:
   std::array<PropensityTable, 2> propensity_;
   Budget budget_;
   Transitions transitions_;
+  Setting setting_;
   std::vector<World> worlds_;
+  std::vector<Market> markets_;              // by world
+  std::vector<std::vector<Search>> search_;  // of the month, by world and segment
+  std::vector<std::vector<float>> tightness_; // of the month, by world and segment
+  std::vector<double> mean_search_;          // by segment, of an unemployed person at the opening
   std::vector<Tally> tallies_;        // of the month, by world
   std::vector<BudgetMonth> accounts_; // of the month, by world
 };

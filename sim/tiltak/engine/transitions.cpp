@@ -18,6 +18,18 @@ constexpr bool has_clock(Pair pair) {
 
 constexpr bool is_job(std::size_t edge) { return hazard_edges[edge].kind == EdgeKind::job; }
 
+// The job edges of a pair: the last of its exits.
+constexpr std::array<Exits, pair_count> job_exits = [] {
+  std::array<Exits, pair_count> table{};
+  for (std::size_t p = 0; p < pair_count; ++p)
+    for (std::size_t k = 0; k < exit_table[p].count; ++k)
+      if (const auto e = static_cast<std::uint8_t>(exit_table[p].first + k); is_job(e)) {
+        if (table[p].count == 0) table[p].first = e;
+        ++table[p].count;
+      }
+  return table;
+}();
+
 SpellEnd how_ended(Pair to) {
   if (has_ordinary_job(to)) return SpellEnd::job;
   return family(to) == Family::reduced || family(to) == Family::disabled ? SpellEnd::health
@@ -29,6 +41,7 @@ SpellEnd how_ended(Pair to) {
 MeasureTables::MeasureTables(const Catalogue& catalogue) {
   for (const Measure& measure : catalogue) {
     lock_in.push_back(static_cast<float>(exact::exp(measure.lock_in)));
+    supply_share.push_back(static_cast<float>(measure.supply_share));
     after.push_back(after_effect(measure));
     retention.push_back(static_cast<float>(measure.retention));
     largest_after = std::max({largest_after, lock_in.back(),
@@ -40,15 +53,46 @@ Transitions::Transitions(const Hazards& hazards, const Catalogue& catalogue)
     : hazards_(hazards), catalogue_(catalogue), measures_(catalogue),
       bounds_(type_count * pair_count) {}
 
-void Transitions::prepare(const EdgeFactors& factors) {
+void Transitions::prepare(const EdgeFactors& factors, std::span<const float> tightness) {
   factors_ = factors;
+  tightness_.assign(tightness.begin(), tightness.end());
+  EdgeFactors most = factors;
+  const float tightest = *std::max_element(tightness.begin(), tightness.end());
+  for (std::size_t e = 0; e < edge_count; ++e)
+    if (is_job(e)) most[e] *= tightest;
   bool fits = true;
   for (std::size_t e = 0; e < edge_count; ++e)
-    fits = fits && factors[e] <= caps_[e] && factors[e] > caps_[e] * 0.7f;
+    fits = fits && most[e] <= caps_[e] && most[e] >= caps_[e] * 0.7f;
   if (fits) return;
   // Room on both sides, so that a slowly moving cycle seldom needs new bounds.
-  for (std::size_t e = 0; e < edge_count; ++e) caps_[e] = factors[e] * 1.1f;
+  for (std::size_t e = 0; e < edge_count; ++e) caps_[e] = most[e] * 1.1f;
   tabulate_bounds();
+}
+
+void Transitions::search(std::size_t begin, std::size_t end, Month t,
+                         std::span<const std::uint16_t> types, const World& world,
+                         std::span<Search> by_segment) const {
+  for (std::size_t p = begin; p < end; ++p) {
+    const Exits exits = job_exits[world.pair[p]];
+    if (exits.count == 0) continue;
+    const float* row = hazards_.row(types[p], exits);
+    const std::size_t band = duration_band(t.index - world.spell_since[p]);
+    const Benefit benefit = benefit_class(world.benefit[p]);
+    float neutral = 0;
+    for (std::size_t k = 0; k < exits.count; ++k)
+      neutral += row[k] * hazards_.duration(exits.first + k, band) *
+                 hazards_.benefit(exits.first + k, benefit);
+    const float factor = measure_factor(world, p, t);
+    const std::uint8_t entry = world.measure[p] != 0 ? world.measure[p] : world.last_measure[p];
+    const float share = entry == 0 ? 0.0f : measures_.supply_share[entry - 1u];
+    const auto units = [](float s) {
+      return static_cast<std::int64_t>(static_cast<double>(s) * search_unit);
+    };
+    Search& sum = by_segment[world.setting->segment[p]];
+    sum.effective += units(neutral * factor);
+    sum.supply += units(neutral * (1.0f + share * (factor - 1.0f)));
+    if (world.pair_of(p) == Pair::none_unemployed) sum.unemployed += units(neutral * factor);
+  }
 }
 
 void Transitions::tabulate_bounds() {
@@ -89,7 +133,7 @@ Transitions::Exit Transitions::competing_risks(const World& world, std::size_t p
   const float* row = hazards_.row(type, exits);
   const std::size_t band = duration_band(t.index - world.spell_since[p]);
   const Benefit benefit = benefit_class(world.benefit[p]);
-  const float job_factor = measure_factor(world, p, t);
+  const float job_factor = measure_factor(world, p, t) * tightness_[world.setting->segment[p]];
   std::array<double, max_exits> hazard{};
   double total = 0;
   for (std::size_t k = 0; k < exits.count; ++k) {
@@ -139,7 +183,7 @@ void Transitions::person(World& world, std::size_t p, Month t, const Draws& draw
   const Pair to = hazard_edges[exit.edge].to;
   if (is_job(exit.edge)) ++tally.hires;
   if (world.measure[p] != 0) world.leave_measure(p, t, how_ended(to), tally);
-  world.move(p, to, t, tally);
+  world.move(p, to, t, tally, is_job(exit.edge));
 }
 
 void Transitions::run(std::size_t begin, std::size_t end, Month t, const Draws& draws,

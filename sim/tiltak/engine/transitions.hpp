@@ -29,17 +29,37 @@ struct Start {
 struct MeasureTables {
   explicit MeasureTables(const Catalogue& catalogue);
   std::vector<float> lock_in;
+  std::vector<float> supply_share;
   std::vector<std::array<float, effect_months>> after;
   std::vector<float> retention;
   float largest_after = 1;
 };
 
+// Sums of effectiveness, in 2^-24 of one: integers, so that the order of adding does not matter.
+struct Search {
+  std::int64_t effective = 0; // S: with lock-in and after-effects
+  std::int64_t supply = 0;    // what of it counts as labour supply (supply_share of the gain)
+  std::int64_t unemployed = 0; // S of the registered unemployed alone
+  Search& operator+=(const Search& o) {
+    effective += o.effective;
+    supply += o.supply;
+    unemployed += o.unemployed;
+    return *this;
+  }
+};
+constexpr double search_unit = 0x1p24;
+
 class Transitions {
 public:
   Transitions(const Hazards& hazards, const Catalogue& catalogue);
 
-  // Prepares bounds for a month in which hazards are multiplied by at most `factors`.
-  void prepare(const EdgeFactors& factors);
+  // Prepares a month: hazards are multiplied by `factors`, and those of jobs by the segment's
+  // `tightness` (lambda over its reference) as well.
+  void prepare(const EdgeFactors& factors, std::span<const float> tightness);
+
+  // Search of the persons [begin, end) as they are before the month, by segment.
+  void search(std::size_t begin, std::size_t end, Month t, std::span<const std::uint16_t> types,
+              const World& world, std::span<Search> by_segment) const;
 
   // Persons [begin, end): scheduled ends of measures, competing risks, then the starts among them.
   // Reads and writes only these persons of `world`; `types` by person.
@@ -64,7 +84,8 @@ private:
   const Catalogue& catalogue_;
   MeasureTables measures_;
   EdgeFactors factors_{};
-  EdgeFactors caps_{}; // what bounds_ were worked out for, at least factors_
+  std::vector<float> tightness_; // by segment
+  EdgeFactors caps_{}; // what bounds_ were worked out for, at least factors_ with any tightness
   std::vector<std::uint32_t> bounds_; // [type][pair]: a word above it stays
 };
 

@@ -4,10 +4,12 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
 #include <tiltak/core/month.hpp>
+#include <tiltak/market/vacancies.hpp>
 #include <tiltak/measure/catalogue.hpp>
 #include <tiltak/state/hazards.hpp>
 
@@ -30,16 +32,27 @@ struct MeasureSpell {
 struct Tally {
   std::array<std::int64_t, pair_count> stock{};           // change of persons in each pair
   std::array<std::int64_t, most_measures> participants{}; // change of participants
+  std::vector<Positions> positions;                       // by segment
+  std::vector<std::int64_t> population;                   // change of persons, by segment
   std::int64_t hires = 0;                                 // moves along job edges
   std::int64_t retained = 0;                              // kept on after a subsidy
   std::int64_t no_shows = 0; // chosen, but no longer there when the measure began
   std::vector<MeasureSpell> ended;
 
+  explicit Tally(std::size_t segments = 1) : positions(segments), population(segments) {}
   void add(const Tally& other);
+};
+
+// What is the same in every world and a move needs to know.
+struct Setting {
+  std::vector<std::uint8_t> segment;       // by person: county x skill
+  std::vector<std::int64_t> sigma_micro;   // by measure: millionths of a vacancy a subsidised start uses
+  std::size_t segments = 1;
 };
 
 struct World {
   std::string name;
+  const Setting* setting; // outlives the world
 
   // by person
   std::vector<std::uint8_t> pair;            // Pair
@@ -54,14 +67,16 @@ struct World {
   // totals, kept up to date by tallies
   std::array<std::int64_t, pair_count> stock{};
   std::array<std::int64_t, most_measures> participants{};
+  std::vector<std::int64_t> population; // by segment
 
-  World(std::string world_name, std::size_t persons);
+  World(std::string world_name, std::size_t persons, const Setting& shared);
 
   Pair pair_of(std::size_t p) const { return static_cast<Pair>(pair[p]); }
   void apply(const Tally& tally);
 
-  // Moves a person at month t and keeps durations, benefits and totals in order.
-  void move(std::size_t p, Pair to, Month t, Tally& tally);
+  // Moves a person at month t and keeps durations, benefits, positions and totals in order.
+  // `new_job`: an ordinary job is left for another.
+  void move(std::size_t p, Pair to, Month t, Tally& tally, bool new_job = false);
   // Ends the running measure and notes the spell; the caller moves the person.
   void leave_measure(std::size_t p, Month t, SpellEnd how, Tally& tally);
   void start_measure(std::size_t p, std::size_t measure_index, const Measure& entry, int months,

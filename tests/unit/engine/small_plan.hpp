@@ -70,6 +70,8 @@ inline tiltak::Plan small_plan(double persons = 20'000, int months = 36) {
   plan.budget.per_year = {scale(Money::nok(1'600'000'000), plan.scale),
                           scale(Money::nok(6'000'000'000), plan.scale)};
   plan.gap.assign(static_cast<std::size_t>(plan.all_months()), 0.0);
+  plan.demand.assign(static_cast<std::size_t>(plan.all_months()), 1.0);
+  plan.market_opens = 12;
   return plan;
 }
 
@@ -77,7 +79,7 @@ inline tiltak::Plan small_plan(double persons = 20'000, int months = 36) {
 class KeepPairs : public tiltak::Recorder {
 public:
   void month(int, std::size_t, const tiltak::World& world, const tiltak::Tally&,
-             const tiltak::BudgetMonth& budget) override {
+             const tiltak::BudgetMonth& budget, const tiltak::Market&) override {
     months.push_back(world.pair);
     budgets.push_back(budget);
   }
