@@ -30,8 +30,8 @@ class Install(unittest.TestCase):
         self.assertRegex(run(self.prefix / "bin/tiltak", "--version"), r"^tiltak \d+\.\d+\.\d+")
 
     def test_licence_changes_and_completion_are_there(self):
-        for name in ("doc/tiltak/copyright", "doc/tiltak/changelog.gz", "doc/libtiltak-dev/copyright",
-                     "bash-completion/completions/tiltak"):
+        for name in ("doc/tiltak/copyright", "doc/tiltak/changelog.gz",
+                     "doc/libtiltak-dev/copyright", "bash-completion/completions/tiltak"):
             self.assertTrue((self.prefix / "share" / name).is_file(), name)
 
     def test_the_shipped_scenarios_are_there_with_their_folders(self):

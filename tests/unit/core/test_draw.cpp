@@ -10,7 +10,8 @@ TEST_CASE("Philox gives the published known answer") {
   const auto words = zero.block(PersonId{0}, 0, 0);
   CHECK(words == DrawBlock{0x6627e8d5, 0xe169c58d, 0xbc57ac4c, 0x9b00dbd8});
   const Draws ones{~0ull, ~0u};
-  CHECK(ones.block(PersonId{~0u}, -1, ~0u) == DrawBlock{0x408f276d, 0x41c83b0e, 0xa20bc7c6, 0x6d5451fd});
+  CHECK(ones.block(PersonId{~0u}, -1, ~0u) ==
+        DrawBlock{0x408f276d, 0x41c83b0e, 0xa20bc7c6, 0x6d5451fd});
 }
 
 TEST_CASE("a draw depends on each part of its key and on nothing else") {
@@ -30,6 +31,7 @@ TEST_CASE("uniforms are open and even") {
   // Mean of 200,000 uniforms: sd 0.000645; the bound is 5.2 sd (false alarm 2e-7, seed fixed).
   double sum = 0;
   const Draws draws{1, 0};
-  for (std::uint32_t i = 0; i < 200'000; ++i) sum += draws.uniform(PersonId{i}, 3, Purpose::placement);
+  for (std::uint32_t i = 0; i < 200'000; ++i)
+    sum += draws.uniform(PersonId{i}, 3, Purpose::placement);
   CHECK(std::abs(sum / 200'000 - 0.5) < 0.00335);
 }
