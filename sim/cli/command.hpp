@@ -12,7 +12,13 @@
 namespace tiltak::cli {
 
 // Exit statuses, as documented for users.
-enum Status : int { done = 0, failed = 1, wrong_input = 2, stopped_at_checkpoint = 75, interrupted = 130 };
+enum Status : int {
+  done = 0,
+  failed = 1,
+  wrong_input = 2,
+  stopped_at_checkpoint = 75,
+  interrupted = 130
+};
 
 // Options that every command that simulates understands.
 struct Common {

@@ -1,4 +1,5 @@
 // tiltak: the program. Parses the command line, runs one command, turns errors into exit statuses.
+#include <algorithm>
 #include <new>
 
 #include <fmt/format.h>
@@ -20,8 +21,9 @@ int report_parse_error(const CLI::App& app, const CLI::ParseError& error, int ar
   if (error.get_exit_code() == 0) return app.exit(error); // --help, --version
   std::vector<std::string> names;
   for (const auto& command : cli::commands()) names.emplace_back(command.name);
+  const bool is_word = argc > 1 && argv[1][0] != '-';
   const bool unknown_command =
-      argc > 1 && argv[1][0] != '-' && std::find(names.begin(), names.end(), argv[1]) == names.end();
+      is_word && std::find(names.begin(), names.end(), argv[1]) == names.end();
   if (unknown_command)
     fmt::print(stderr, "tiltak: unknown command '{}'\n", argv[1]);
   else
@@ -29,7 +31,7 @@ int report_parse_error(const CLI::App& app, const CLI::ParseError& error, int ar
   const std::string hint = unknown_command ? did_you_mean(argv[1], names) : std::string{};
   if (!hint.empty()) fmt::print(stderr, "   {}\n", hint);
   fmt::print(stderr, "   see tiltak{} --help\n",
-             unknown_command || argc < 2 || argv[1][0] == '-' ? "" : " " + std::string(argv[1]));
+             unknown_command || !is_word ? "" : " " + std::string(argv[1]));
   return cli::wrong_input;
 }
 
@@ -55,7 +57,8 @@ int run(const cli::Action& action) {
 } // namespace
 
 int main(int argc, char** argv) {
-  CLI::App app{"tiltak: what appropriations to labour-market measures give, for whom, over the cycle"};
+  CLI::App app{
+      "tiltak: what appropriations to labour-market measures give, for whom, over the cycle"};
   app.set_version_flag("--version", "tiltak " TILTAK_VERSION);
   app.require_subcommand(1);
   cli::Common common;

@@ -43,11 +43,13 @@ void draw(Bar& bar, std::uint64_t done, std::uint64_t of) {
   constexpr int width = 30;
   const double share = of == 0 ? 1.0 : static_cast<double>(done) / static_cast<double>(of);
   const int full = static_cast<int>(share * width);
-  const std::string rest = finished ? fmt::format("done in {}", time_text(elapsed))
-                           : done == 0 ? std::string{"..."}
-                                       : fmt::format("{} left", time_text(elapsed * (1 - share) / share));
-  fmt::print(stderr, "\r{:<28} [{:=<{}}{:<{}}] {:3.0f} % {}\x1b[K", bar.what, "", full, "", width - full,
-             100 * share, rest);
+  std::string rest = "...";
+  if (finished)
+    rest = fmt::format("done in {}", time_text(elapsed));
+  else if (done > 0)
+    rest = fmt::format("{} left", time_text(elapsed * (1 - share) / share));
+  fmt::print(stderr, "\r{:<28} [{:=<{}}{:<{}}] {:3.0f} % {}\x1b[K", bar.what, "", full, "",
+             width - full, 100 * share, rest);
   if (finished) fmt::print(stderr, "\n");
   std::fflush(stderr);
 }

@@ -57,7 +57,8 @@ private:
   std::string text_;
 };
 
-// Thrown where a run fails for a reason outside the input (disk full, numbers gone wrong). Status 1.
+// Thrown where a run fails for a reason outside the input (disk full, numbers gone wrong). The
+// program ends with status 1.
 class RunError : public std::exception {
 public:
   explicit RunError(std::string text) : text_(std::move(text)) {}

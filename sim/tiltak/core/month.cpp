@@ -17,11 +17,14 @@ std::optional<Month> parse_month(std::string_view text) {
   return Month::of(year, month);
 }
 
-std::string to_string(Month month) { return fmt::format("{:04}-{:02}", month.year(), month.month()); }
+std::string to_string(Month month) {
+  return fmt::format("{:04}-{:02}", month.year(), month.month());
+}
 
 std::int32_t days_since_1970(Month month) {
   using namespace std::chrono;
-  const sys_days day = year{month.year()} / std::chrono::month{static_cast<unsigned>(month.month())} / 1;
+  const std::chrono::month of_year{static_cast<unsigned>(month.month())};
+  const sys_days day = year{month.year()} / of_year / 1;
   return static_cast<std::int32_t>(day.time_since_epoch().count());
 }
 

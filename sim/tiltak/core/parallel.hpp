@@ -16,7 +16,8 @@ void set_threads(unsigned count);
 unsigned threads();
 
 // Calls body(index) for index = 0..count-1, each once, in any order, from several threads. An
-// exception from a body is rethrown here after the others have ended; of several, the lowest index's.
+// exception from a body is rethrown here after the others have ended; of several, that of the
+// lowest index.
 void for_each(std::size_t count, const std::function<void(std::size_t)>& body);
 
 // Calls body(begin, end, block) for [0, size) cut into blocks of `block_size` (the last shorter).
@@ -33,8 +34,9 @@ inline void for_blocks(std::size_t size, std::size_t block_size,
 template <class T, class Body>
 T reduce_blocks(std::size_t size, std::size_t block_size, T zero, const Body& body) {
   std::vector<T> parts((size + block_size - 1) / block_size, zero);
-  for_blocks(size, block_size,
-             [&](std::size_t begin, std::size_t end, std::size_t b) { parts[b] = body(begin, end); });
+  for_blocks(size, block_size, [&](std::size_t begin, std::size_t end, std::size_t b) {
+    parts[b] = body(begin, end);
+  });
   T total = zero;
   for (const T& part : parts) total += part;
   return total;

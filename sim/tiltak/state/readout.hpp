@@ -54,20 +54,22 @@ constexpr State six_state(Pair pair) {
   return job == Job::part ? State::part_time : State::other;
 }
 
-// Labour-force survey (Meld. St. 33 box 1.1): a job first, subsidised jobs included. Who has none is
-// unemployed when seeking; registration stands for seeking here.
+// Labour-force survey (Meld. St. 33 box 1.1): a job first, subsidised jobs included. Who has none
+// is unemployed when seeking; registration stands for seeking here.
 enum class Survey : std::uint8_t { employed, unemployed, outside_labour_force, outside };
 
 constexpr Survey survey_status(Pair pair) {
   if (pair == Pair::outside) return Survey::outside;
   const auto [name, job, registration] = facts(pair);
   if (job != Job::none) return Survey::employed;
-  const bool seeks = registration == Registration::unemployed || registration == Registration::measure;
+  const bool seeks =
+      registration == Registration::unemployed || registration == Registration::measure;
   return seeks ? Survey::unemployed : Survey::outside_labour_force;
 }
 
 // Register statistics (Meld. St. 33 figure 2.11, lines 3009-3017): employed, then registered
-// unemployed, then measures (job seekers' and with reduced capacity), then health benefits, then rest.
+// unemployed, then measures (job seekers' and with reduced capacity), then health benefits, then
+// the rest.
 enum class Register : std::uint8_t { employed, unemployed, measure, health_benefit, rest, outside };
 
 constexpr Register register_status(Pair pair) {

@@ -30,6 +30,7 @@ TEST_CASE("uniforms are open and even") {
   // Mean of 200,000 uniforms: sd 0.000645; the bound is 5.2 sd (false alarm 2e-7, seed fixed).
   double sum = 0;
   const Draws draws{1, 0};
-  for (std::uint32_t i = 0; i < 200'000; ++i) sum += draws.uniform(PersonId{i}, 3, Purpose::placement);
+  for (std::uint32_t i = 0; i < 200'000; ++i)
+    sum += draws.uniform(PersonId{i}, 3, Purpose::placement);
   CHECK(std::abs(sum / 200'000 - 0.5) < 0.00335);
 }

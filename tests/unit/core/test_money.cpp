@@ -11,7 +11,8 @@ TEST_CASE("shares add up to the total and follow the largest remainder") {
   CHECK(share_out(std::int64_t{-100}, weights) == std::vector<std::int64_t>{-34, -33, -33});
   CHECK(share_out(std::int64_t{7}, std::vector<double>{0, 0}) == std::vector<std::int64_t>{7, 0});
   CHECK(share_out(std::int64_t{7}, std::vector<double>{}).empty());
-  CHECK(share_out(std::int64_t{2}, std::vector<double>{0, 3, 0, 1}) == std::vector<std::int64_t>{0, 2, 0, 0});
+  CHECK(share_out(std::int64_t{2}, std::vector<double>{0, 3, 0, 1}) ==
+        std::vector<std::int64_t>{0, 2, 0, 0});
 }
 
 TEST_CASE("large sums of money are shared to the ore") {

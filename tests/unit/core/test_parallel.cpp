@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 #include <numeric>
+#include <span>
 #include <stdexcept>
 #include <tiltak/core/parallel.hpp>
 
@@ -12,9 +13,11 @@ TEST_CASE("sums of doubles are the same bits for any number of threads") {
   for (unsigned threads : {1u, 2u, 3u, 7u}) {
     parallel::set_threads(threads);
     for (int repeat = 0; repeat < 5; ++repeat)
-      sums.push_back(parallel::reduce_blocks(values.size(), 1024, 0.0, [&](std::size_t b, std::size_t e) {
-        return std::accumulate(values.begin() + static_cast<long>(b), values.begin() + static_cast<long>(e), 0.0);
-      }));
+      sums.push_back(
+          parallel::reduce_blocks(values.size(), 1024, 0.0, [&](std::size_t b, std::size_t e) {
+            const auto block = std::span(values).subspan(b, e - b);
+            return std::accumulate(block.begin(), block.end(), 0.0);
+          }));
   }
   parallel::set_threads(0);
   for (double sum : sums) CHECK(sum == sums[0]);
