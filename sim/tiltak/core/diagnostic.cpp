@@ -17,9 +17,11 @@ std::string to_string(const Diagnostic& d) {
   if (!d.source.empty() && d.where.line > 0) {
     text += fmt::format("{:5} | {}\n", d.where.line, d.source);
     if (d.where.column > 0) {
-      // Tabs are kept, so that the caret stands below its character on any terminal.
+      // Tabs are kept, so that the caret stands below its character on any terminal; columns count
+      // bytes, of which those that continue a UTF-8 character take no room.
       std::string pad = d.source.substr(
           0, std::min(d.source.size(), static_cast<std::size_t>(d.where.column - 1)));
+      std::erase_if(pad, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; });
       std::replace_if(pad.begin(), pad.end(), [](char c) { return c != '\t'; }, ' ');
       text += fmt::format("      | {}^\n", pad);
     }

@@ -93,14 +93,19 @@ private:
     return open_.back().node.shape == Shape::map ? open_.back().key_place : open_.back().node.place;
   }
 
-  [[noreturn]] void abandon(const Place& where, std::string message, std::string hint) {
+  void complain(const Place& where, std::string message, std::string hint = {}) {
     diagnostics_.add(where.error(std::move(message), {}, std::move(hint)));
+    if (++mistakes_ == limits_.mistakes) throw Abandon{};
+  }
+
+  [[noreturn]] void abandon(const Place& where, std::string message, std::string hint) {
+    complain(where, std::move(message), std::move(hint));
     throw Abandon{};
   }
 
   void refuse_tag(const Place& where, const std::string& tag) {
     if (!tag.empty() && tag != "?" && tag != "!")
-      diagnostics_.add(where.error("a tag (!...) is not allowed", {}, "remove it"));
+      complain(where, "a tag (!...) is not allowed", "remove it");
   }
 
   void count(std::size_t nodes, const Place& where) {
@@ -174,14 +179,14 @@ private:
     open.key.clear();
     open.key_place = node.place;
     if (node.shape != Shape::scalar || node.text.empty()) {
-      diagnostics_.add(node.place.error("a key must be a word, not " + describe(node)));
+      complain(node.place, "a key must be a word, not " + describe(node));
     } else if (node.text == "<<" && !node.quoted) {
-      diagnostics_.add(node.place.error("merge keys (<<) are not supported", {},
-                                        "build on another file with 'extends: other.yaml'"));
+      complain(node.place, "merge keys (<<) are not supported",
+               "build on another file with 'extends: other.yaml'");
     } else if (const auto [first, is_new] = open.lines.emplace(node.text, node.place.line); !is_new) {
-      diagnostics_.add(node.place.error(
-          fmt::format("the key {} stands twice, first in line {}", describe(node), first->second), {},
-          "keep one of them"));
+      complain(node.place,
+               fmt::format("the key {} stands twice, first in line {}", describe(node), first->second),
+               "keep one of them");
     } else {
       open.key = node.text;
     }
@@ -194,7 +199,7 @@ private:
       return (static_cast<unsigned char>(c) < 0x20U && c != '\n' && c != '\t') || c == 0x7F;
     });
     if (!bad) return;
-    diagnostics_.add(node.place.error("a control character in a quoted text", {}, "remove it"));
+    complain(node.place, "a control character in a quoted text", "remove it");
     node.text = "?";
   }
 
@@ -206,6 +211,7 @@ private:
   std::vector<Open> open_; // from the outermost to the innermost
   std::map<YAML::anchor_t, Anchored> anchored_;
   std::size_t nodes_ = 0;
+  std::size_t mistakes_ = 0;
 };
 
 void parse(const SourcePtr& source, TreeBuilder& builder, Diagnostics& diagnostics) {

@@ -52,11 +52,11 @@ bool check_unit(const Type& type, const Node& node, std::string_view written, Mi
 }
 
 bool check_range(const Type& type, const Node& node, double value, Misread& why) {
-  if (value >= type.min && value <= type.max) return true;
   if (!std::isfinite(value)) {
     fail(why, fmt::format("{} is too large for a number", describe(node)));
     return false;
   }
+  if (value >= type.min && value <= type.max) return true;
   const bool above = value > type.max;
   std::string hint;
   if (type.kind == Kind::share && above && value <= 100 * type.max && node.text.find('%') == std::string::npos)
