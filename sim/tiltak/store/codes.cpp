@@ -1,0 +1,71 @@
+#include <tiltak/store/codes.hpp>
+
+#include <array>
+
+namespace tiltak::store::codes {
+namespace {
+
+// The six states of Nossen et al. (2021) and what is outside; colours told apart with the common
+// forms of colour blindness (Okabe and Ito 2008), grey for who is not in the population.
+constexpr std::array<Code, 7> states{{
+    {0, "full_time", "Full-time job", "Heltidsjobb", "#0072b2"},
+    {1, "part_time", "Part-time job", "Deltidsjobb", "#56b4e9"},
+    {2, "measure", "Measure", "Tiltak", "#009e73"},
+    {3, "unemployed", "Unemployed", "Helt ledig", "#e69f00"},
+    {4, "other", "Other", "Annet", "#f0e442"},
+    {5, "reduced_capacity", "Reduced work capacity", "Nedsatt arbeidsevne", "#cc79a7"},
+    {6, "outside_population", "Outside the population", "Utenfor befolkningen", "#999999"},
+}};
+
+constexpr std::array<Code, 5> jobs{{
+    {0, "none", "No job", "Ingen jobb", ""},
+    {1, "part", "Part-time, ordinary", "Deltid, ordinær", ""},
+    {2, "full", "Full-time, ordinary", "Heltid, ordinær", ""},
+    {3, "subsidised_part", "Part-time, subsidised", "Deltid, med tilskudd", ""},
+    {4, "subsidised_full", "Full-time, subsidised", "Heltid, med tilskudd", ""},
+}};
+
+constexpr std::array<Code, 2> sexes{{
+    {0, "man", "Man", "Mann", ""},
+    {1, "woman", "Woman", "Kvinne", ""},
+}};
+
+constexpr std::array<Code, 8> origins{{
+    {0, "norway", "Norway", "Norge", ""},
+    {1, "western", "Western countries", "Vestlige land", ""},
+    {2, "eu_east", "EU countries in Eastern Europe", "EU-land i Øst-Europa", ""},
+    {3, "other_east", "Eastern Europe outside the EU", "Øst-Europa utenfor EU", ""},
+    {4, "latin_america", "Latin America", "Latin-Amerika", ""},
+    {5, "asia", "Asia", "Asia", ""},
+    {6, "africa", "Africa", "Afrika", ""},
+    {7, "unknown", "Unknown", "Uoppgitt", ""},
+}};
+
+constexpr std::array<Code, 5> educations{{
+    {0, "compulsory", "Compulsory school", "Grunnskole", ""},
+    {1, "upper_secondary", "Upper secondary", "Videregående", ""},
+    {2, "higher_short", "Higher, up to 4 years", "Høyere, inntil 4 år", ""},
+    {3, "higher_long", "Higher, more than 4 years", "Høyere, mer enn 4 år", ""},
+    {4, "unknown", "Unknown", "Uoppgitt", ""},
+}};
+
+constexpr std::array<Code, 6> endings{{
+    {0, "completed", "Ran its planned time", "Løp planlagt tid", ""},
+    {1, "job", "Left for a job", "Avbrutt for jobb", ""},
+    {2, "dropout", "Left for another reason", "Avbrutt av annen grunn", ""},
+    {3, "cut", "Ended because money was cut", "Avsluttet ved kutt i midlene", ""},
+    {4, "left_population", "Left the population", "Ut av befolkningen", ""},
+    {5, "running", "Running when the file ends", "Løper ved filens slutt", ""},
+}};
+
+} // namespace
+
+const Codes none{};
+const Codes state{states};
+const Codes job{jobs};
+const Codes sex{sexes};
+const Codes origin{origins};
+const Codes education{educations};
+const Codes ending{endings};
+
+} // namespace tiltak::store::codes

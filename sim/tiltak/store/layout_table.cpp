@@ -1,0 +1,206 @@
+// The table itself. A row: path, dimensions, type, storage, units, long name, Norwegian long name,
+// description, codes, required.
+#include <tiltak/store/layout.hpp>
+
+namespace tiltak::store::layout {
+namespace {
+
+using enum Type;
+using enum Storage;
+
+constexpr std::string_view month_en = "First day of the month", month_nb = "Første dag i måneden";
+constexpr std::string_view bounds_en = "First day of the month and of the next",
+                           bounds_nb = "Første dag i måneden og i den neste";
+constexpr std::string_view measure_en = "Measure", measure_nb = "Tiltak";
+constexpr std::string_view state_en = "State of the person at the end of the month",
+                           state_nb = "Personens status ved månedens slutt";
+
+const Variable table[] = {
+    // /persons: row p is person p, in every world
+    {"/persons/person", "person", u32, column, "1", "Number of the person", "Personens nummer",
+     "only where the file holds a sample; otherwise row p is person p", {}, false},
+    {"/persons/sex", "person", u8, column, "", "Sex", "Kjønn", "", codes::sex, true},
+    {"/persons/birth_month", "person", i32, column, days, "Month of birth", "Fødselsmåned",
+     "first day of the month", {}, true},
+    {"/persons/origin", "person", u8, column, "", "Region of birth", "Fødselsregion", "", codes::origin, true},
+    {"/persons/education", "person", u8, column, "", "Education started", "Påbegynt utdanning", "",
+     codes::education, true},
+    {"/persons/county", "person", u8, column, "1", "County of residence", "Bostedsfylke",
+     "index into county_names", {}, true},
+    {"/persons/skill", "person", u8, column, "1", "Skill segment at the start", "Ferdighetssegment ved start",
+     "index into skill_names", {}, true},
+    {"/persons/frailty", "person", u8, column, "1", "Unobserved class", "Uobservert klasse",
+     "class of frailty, 0 first; not observable in any register", {}, true},
+    {"/persons/benefit_months", "person", u8, column, "month",
+     "Months of unemployment benefit left at the start", "Måneder igjen av dagpengene ved start", "", {}, true},
+    {"/persons/county_names", "counties", text, small, "", "County", "Fylke", "", {}, true},
+    {"/persons/skill_names", "skills", text, small, "", "Skill segment", "Ferdighetssegment", "", {}, true},
+
+    // /worlds/<world>: the panel of replication 0, and counts of all replications
+    {"/worlds/<world>/time", "time", i32, small, days, month_en, month_nb, "", {}, true},
+    {"/worlds/<world>/time_bounds", "time edge", i32, small, days, bounds_en, bounds_nb, "", {}, true},
+    {"/worlds/<world>/state", "state", u8, small, "", "State", "Status", "codes 0 to 6", codes::state, false},
+    {"/worlds/<world>/replication", "replication", i32, small, "1", "Replication", "Replikasjon", "from 0", {},
+     false},
+    {"/worlds/<world>/person", "person", u32, column, "1", "Number of the person", "Personens nummer",
+     "only where the file holds a sample; otherwise row p is person p", {}, false},
+    {"/worlds/<world>/states", "person time", u8, panel, "", state_en, state_nb,
+     "replication 0; coding priority of Nossen et al. (2021)", codes::state, false},
+    {"/worlds/<world>/jobs", "person time", u8, panel, "", "Job at the end of the month",
+     "Jobb ved månedens slutt", "replication 0; employment is read from here, never from the states",
+     codes::job, false},
+    {"/worlds/<world>/state_counts", "replication time state", i32, replicated, "1",
+     "Persons in each state at the end of the month", "Personer i hver status ved månedens slutt",
+     "simulated persons; times expansion for the country", {}, false},
+
+    // /worlds/<world>/spells: measure spells of replication 0, by start
+    {"/worlds/<world>/spells/person", "spell", u32, column, "1", "Number of the person", "Personens nummer",
+     "", {}, true},
+    {"/worlds/<world>/spells/measure", "spell", u8, column, "1", measure_en, measure_nb,
+     "index into measure_names", {}, true},
+    {"/worlds/<world>/spells/start", "spell", i32, column, days, "First month on the measure",
+     "Første måned på tiltaket", "", {}, true},
+    {"/worlds/<world>/spells/planned_end", "spell", i32, column, days, "Month after the last planned one",
+     "Måneden etter siste planlagte", "", {}, true},
+    {"/worlds/<world>/spells/end", "spell", i32, column, days, "Month after the last one",
+     "Måneden etter den siste", "for a spell that runs on: the month after the file's last", {}, true},
+    {"/worlds/<world>/spells/ending", "spell", u8, column, "", "How the spell ended", "Hvordan løpet endte", "",
+     codes::ending, true},
+    {"/worlds/<world>/spells/measure_names", "measures", text, small, "", measure_en, measure_nb, "", {}, true},
+
+    // /worlds/<world>/market: replication 0
+    {"/worlds/<world>/market/time", "time", i32, small, days, month_en, month_nb, "", {}, true},
+    {"/worlds/<world>/market/time_bounds", "time edge", i32, small, days, bounds_en, bounds_nb, "", {}, true},
+    {"/worlds/<world>/market/segment", "segment", text, small, "", "Segment of the labour market",
+     "Segment av arbeidsmarkedet", "county and skill", {}, true},
+    {"/worlds/<world>/market/searchers", "time segment", i32, small, "1", "Persons who search",
+     "Personer som søker", "", {}, true},
+    {"/worlds/<world>/market/effectiveness", "time segment", f64, small, "1", "Sum of search effectiveness",
+     "Sum av søkeeffektivitet", "S of the matching function", {}, true},
+    {"/worlds/<world>/market/vacancies", "time segment", f64, small, "1", "Vacancies", "Ledige stillinger",
+     "V, before the month's hires", {}, true},
+    {"/worlds/<world>/market/matches", "time segment", f64, small, "1", "Matches expected",
+     "Forventede treff", "M(S, V)", {}, true},
+    {"/worlds/<world>/market/hires", "time segment", i32, small, "1", "Hires realised",
+     "Ansettelser", "H", {}, true},
+    {"/worlds/<world>/market/tightness", "time segment", f64, small, "1", "Tightness", "Stramhet", "V / S", {},
+     true},
+    {"/worlds/<world>/market/job_finding", "time segment", f64, small, "month-1",
+     "Job finding at unit effectiveness", "Jobbsannsynlighet ved effektivitet én", "lambda", {}, true},
+
+    // /budget: world policy, replication 0
+    {"/budget/time", "time", i32, small, days, month_en, month_nb, "", {}, true},
+    {"/budget/time_bounds", "time edge", i32, small, days, bounds_en, bounds_nb, "", {}, true},
+    {"/budget/measure", "measure", text, small, "", measure_en, measure_nb, "", {}, true},
+    {"/budget/appropriated", "time measure", i64, small, "ore", "Money granted for the month",
+     "Midler stilt til rådighet i måneden", "100 ore are 1 NOK", {}, true},
+    {"/budget/committed", "time measure", i64, small, "ore", "Money bound by running contracts",
+     "Midler bundet i løpende avtaler", "at the end of the month", {}, true},
+    {"/budget/spent", "time measure", i64, small, "ore", "Money spent", "Brukte midler", "", {}, true},
+    {"/budget/places", "time measure", i32, small, "1", "Places", "Plasser", "occupied and free", {}, true},
+    {"/budget/starts", "time measure", i32, small, "1", "Persons who started", "Personer som startet", "", {},
+     true},
+    {"/budget/queue", "time measure", i32, small, "1", "Persons in the queue for a place",
+     "Personer i kø for plass", "after the month's starts", {}, true},
+
+    // /accounts: see the model, worlds and accounts
+#define TILTAK_ACCOUNT(name, en, nb, what)                                                              \
+  {"/accounts/" name "_reg", "replication group measure time", i32, replicated, "month", en ", ordinary jobs",  \
+   nb ", ordinær jobb", what, {}, true},                                                                \
+  {"/accounts/" name "_lfs", "replication group measure time", i32, replicated, "month",                  \
+   en ", ordinary or subsidised jobs", nb ", ordinær eller subsidiert jobb", what, {}, true}
+    {"/accounts/replication", "replication", i32, small, "1", "Replication", "Replikasjon", "from 0", {}, true},
+    {"/accounts/group", "group", text, small, "", "Group of persons", "Gruppe", "", {}, true},
+    {"/accounts/measure", "measure", text, small, "", measure_en, measure_nb, "", {}, true},
+    {"/accounts/time", "time", i32, small, days, month_en, month_nb, "", {}, true},
+    {"/accounts/time_bounds", "time edge", i32, small, days, bounds_en, bounds_nb, "", {}, true},
+    TILTAK_ACCOUNT("gross", "Gross employment of participants", "Brutto sysselsetting blant deltakere",
+                   "sum of e^P over participants"),
+    TILTAK_ACCOUNT("deadweight", "Deadweight", "Dødvekt", "sum of min(e^P, e^0) over participants"),
+    TILTAK_ACCOUNT("own_loss", "Own loss", "Eget tap", "sum of (e^0 - e^P)+ over participants"),
+    TILTAK_ACCOUNT("direct", "Direct effect", "Direkte virkning", "lock_in + after_effect"),
+    TILTAK_ACCOUNT("lock_in", "Lock-in", "Innlåsing", "e^F - e^0 while on a measure in F"),
+    TILTAK_ACCOUNT("after_effect", "After-effect", "Ettervirkning", "e^F - e^0, the rest of participants"),
+    TILTAK_ACCOUNT("threat", "Threat effect", "Varslingsvirkning",
+                   "e^F - e^0 of others, and of participants before their first start"),
+    TILTAK_ACCOUNT("displacement", "Displacement", "Fortrengning", "sum of e^F - e^P over all"),
+    TILTAK_ACCOUNT("net", "Net effect", "Nettovirkning", "sum of e^P - e^0 over all"),
+#undef TILTAK_ACCOUNT
+
+    // /replications
+    {"/replications/replication", "replication", i32, small, "1", "Replication", "Replikasjon", "from 0", {},
+     true},
+    {"/replications/seed", "replication", u64, small, "1", "Seed", "Frø", "with the replication's number", {},
+     true},
+    {"/replications/seconds", "replication", f64, small, "s", "Time it took", "Tid brukt", "wall clock", {},
+     true},
+    {"/replications/variance_ratio", "replication", f64, small, "1",
+     "Variance of paired over unpaired differences", "Varians av parede mot uparede forskjeller",
+     "NaN where it was not measured", {}, false},
+    {"/replications/empty_places", "replication", i64, small, "1",
+     "Places that stayed empty in world frozen", "Plasser som sto tomme i verdenen frozen", "", {}, false},
+
+    // /trajectories: written by `tiltak cluster`
+    {"/trajectories/month", "month", i32, small, "month", "Months since entry", "Måneder siden inngang",
+     "from 1, the month of entry", {}, true},
+    {"/trajectories/person", "entrant", u32, column, "1", "Number of the person", "Personens nummer", "", {},
+     true},
+    {"/trajectories/entry", "entrant", i32, column, days, "Month of entry", "Inngangsmåned", "", {}, true},
+    {"/trajectories/states", "entrant month", u8, panel, "", "State", "Status", "", codes::state, true},
+    {"/trajectories/membership", "entrant", i32, column, "1", "Cluster of the entrant", "Deltakerens klynge",
+     "number of a cluster, from 1", {}, true},
+    {"/trajectories/silhouette", "entrant", f64, column, "1", "Silhouette width", "Silhuettbredde", "", {}, false},
+    {"/trajectories/cluster", "cluster", i32, small, "1", "Cluster", "Klynge", "from 1, largest first", {}, true},
+    {"/trajectories/size", "cluster", i32, small, "1", "Entrants in the cluster", "Deltakere i klyngen", "", {},
+     true},
+    {"/trajectories/medoid", "cluster", i32, small, "1", "Row of the medoid", "Medoidens rad",
+     "index along entrant, from 0", {}, true},
+    {"/trajectories/name_en", "cluster", text, small, "", "English name", "Engelsk navn", "", {}, false},
+    {"/trajectories/name_nb", "cluster", text, small, "", "Norwegian name", "Norsk navn", "", {}, false},
+    {"/trajectories/k", "k", i32, small, "1", "Number of clusters", "Antall klynger", "", {}, false},
+    {"/trajectories/measure_of_quality", "measure_of_quality", text, small, "", "Quality measure",
+     "Kvalitetsmål", "names of WeightedCluster: ASW, HC, PBC, ...", {}, false},
+    {"/trajectories/quality", "k measure_of_quality", f64, small, "1", "Quality of the partition",
+     "Partisjonens kvalitet", "", {}, false},
+};
+
+const Group group_table[] = {
+    {"/persons", "Persons", "What a person brings along; the same in every world."},
+    {"/worlds/<world>", "A world", "Months of replication 0, person by person, and counts of all replications."},
+    {"/worlds/<world>/spells", "Measure spells", "Every spell on a measure in replication 0, by start."},
+    {"/worlds/<world>/market", "The labour market", "Segments by month, replication 0."},
+    {"/budget", "Budget", "Money and places by month and measure: world `policy`, replication 0."},
+    {"/accounts", "Accounts", "Person-months by replication, group, measure and month; exact integers."},
+    {"/replications", "Replications", "A row for each."},
+    {"/trajectories", "Trajectories", "Entrants followed from their first month, and their clusters."},
+};
+
+const Attribute attribute_table[] = {
+    {"Conventions", "text", "`CF-1.11`: CF in style; money is not a unit CF knows"},
+    {"title", "text", "the scenario's name"},
+    {"institution", "text", "who ran it, where given"},
+    {"source", "text", "`tiltak VERSION (git COMMIT)`"},
+    {"history", "text", "a line for each program that wrote or changed the file: time, command line"},
+    {"tiltak_format", "text", "`results`"},
+    {"tiltak_format_version", "int32 [2]", "major, minor: see the head of this page"},
+    {"tiltak_version", "text", "version of the program"},
+    {"tiltak_commit", "text", "git commit it was built from; `-dirty` when files were changed; `unknown`"},
+    {"tiltak_command_line", "text", "as typed, quoted for a shell"},
+    {"tiltak_scenario", "text", "the scenario file in full"},
+    {"tiltak_parameters", "text", "every value in force, resolved"},
+    {"tiltak_seed", "uint64", "seed of the run"},
+    {"tiltak_threads", "int32", "threads used; results do not depend on it"},
+    {"tiltak_expansion", "float64", "simulated units times this are national ones"},
+    {"tiltak_started", "text", "UTC, ISO 8601"},
+    {"tiltak_ended", "text", "UTC, ISO 8601"},
+    {"tiltak_libraries", "text", "names and versions of the libraries it was built with"},
+    {"tiltak_processor", "text", "model and vector instructions of the processor"},
+};
+
+} // namespace
+
+std::span<const Variable> variables() { return table; }
+std::span<const Group> groups() { return group_table; }
+std::span<const Attribute> root_attributes() { return attribute_table; }
+
+} // namespace tiltak::store::layout
