@@ -3,9 +3,12 @@
 namespace tiltak::cli {
 
 // declared here, defined in the file of the same name
+Action declare_export(CLI::App& app, Common& common);
 
 const std::vector<Command>& commands() {
-  static const std::vector<Command> table{};
+  static const std::vector<Command> table{
+      {"export", "Every table of a results file as CSV", declare_export},
+  };
   return table;
 }
 
