@@ -55,6 +55,13 @@ Json& Json::set(std::string_view name, Json value) {
   return members.emplace_back(name, std::move(value)).second;
 }
 
+const Json* Json::find(std::string_view name) const {
+  const auto* members = std::get_if<Object>(&value_);
+  if (!members) return nullptr;
+  const auto at = std::find_if(members->begin(), members->end(), [&](const auto& m) { return m.first == name; });
+  return at == members->end() ? nullptr : &at->second;
+}
+
 void Json::write(std::string& out, int indent, int level) const {
   if (const auto* flag = std::get_if<bool>(&value_)) {
     out += *flag ? "true" : "false";

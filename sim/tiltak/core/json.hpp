@@ -35,6 +35,9 @@ public:
   // Sets a member of an object, or of null, which becomes one; gives the member.
   Json& set(std::string_view name, Json value);
 
+  // A member of an object, or nullptr.
+  const Json* find(std::string_view name) const;
+
   // On one line with indent 0, else with that many spaces a level. Doubles in the shortest form that
   // reads back to the same bits; texts as UTF-8 with only what JSON requires escaped.
   std::string text(int indent = 0) const;

@@ -13,6 +13,9 @@ namespace tiltak::scenario {
 
 namespace fs = std::filesystem;
 
+// Enough to work on; a file that is no scenario at all has thousands.
+constexpr std::size_t most_mistakes = 100;
+
 // Gathers the values of one scenario.
 class Resolution {
 public:
@@ -31,7 +34,8 @@ public:
 private:
   void take_file(const Link& link) {
     folder_ = link.folder;
-    for (const Entry& entry : link.tree.entries) take_entry(top_level(), "", entry);
+    for (const Entry& entry : link.tree.entries)
+      if (diagnostics_.size() < most_mistakes) take_entry(top_level(), "", entry);
   }
 
   void take_entry(const Level& level, const std::string& above, const Entry& entry) {

@@ -30,11 +30,6 @@ std::string range(const Type& type) {
   return to ? fmt::format(" of at most {}", bound(type.max)) : std::string{};
 }
 
-// The unit that a number of this type may carry; empty if none.
-std::string_view unit_of(const Type& type) {
-  return type.kind == Kind::share ? "%" : type.kind == Kind::months ? "months" : type.unit;
-}
-
 // "month" for "months", "NOK" for "NOK a year".
 bool is_unit(std::string_view written, std::string_view unit) {
   if (written == unit) return true;
@@ -133,7 +128,20 @@ std::optional<Scalar> read_month(const Node& node, Misread& why) {
   return fail(why, fmt::format("{} is not a month", describe(node)));
 }
 
+// Digits of the whole part in groups of three; four digits stand together.
+std::string grouped(std::string digits) {
+  const std::size_t sign = digits.starts_with('-') ? 1 : 0;
+  const std::size_t end = std::min(digits.find_first_of(".e"), digits.size());
+  if (end - sign <= 4) return digits;
+  for (std::size_t at = end; at > sign + 3;) digits.insert(at -= 3, 1, ' ');
+  return digits;
+}
+
 } // namespace
+
+std::string_view unit_of(const Type& type) {
+  return type.kind == Kind::share ? "%" : type.kind == Kind::months ? "months" : type.unit;
+}
 
 std::string allowed(const Type& type) {
   const std::string in = type.unit.empty() ? "" : fmt::format(", in {}", type.unit);
@@ -182,6 +190,16 @@ std::string to_string(const Scalar& value) {
     std::string operator()(const std::string& v) const { return v; }
   };
   return std::visit(Writer{}, value);
+}
+
+std::string with_unit(const Type& type, const Scalar& value) {
+  // 15 digits hide what times 100 does to the last bit: 7.1 %, not 7.1000000000000005 %.
+  if (type.kind == Kind::share) return fmt::format("{:.15g} %", 100 * std::get<double>(value));
+  const bool number = type.kind == Kind::integer || type.kind == Kind::real ||
+                      type.kind == Kind::months || type.kind == Kind::money;
+  if (!number) return to_string(value);
+  const std::string_view unit = unit_of(type);
+  return (unit.empty() ? to_string(value) : grouped(to_string(value))) + (unit.empty() ? "" : " ") + std::string(unit);
 }
 
 } // namespace tiltak::scenario

@@ -58,6 +58,9 @@ struct Misread {
   std::string hint;    // "write 1.5"; may be empty
 };
 
+// The unit that a value may carry in the file: "%" for shares, "months"; empty if none.
+std::string_view unit_of(const Type& type);
+
 // What `type` allows, in words: "a whole number from 1 to 600, in months".
 std::string allowed(const Type& type);
 
@@ -68,5 +71,8 @@ std::optional<Scalar> read_scalar(const Type& type, const Node& node, Misread& w
 // The value as one writes it, in the shortest form that reads back to the same bits: "0.6",
 // "2014-01", "27000", "27000.50", "true".
 std::string to_string(const Scalar& value);
+
+// The value with its unit, for people: "5 %", "7 253 500 000 NOK a year", "12 months", "2014-01".
+std::string with_unit(const Type& type, const Scalar& value);
 
 } // namespace tiltak::scenario
