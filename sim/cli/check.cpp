@@ -14,7 +14,7 @@ namespace {
 
 // Something that can be said of a scenario without running it.
 struct Fact {
-  const char* name;  // in the JSON
+  const char* name; // in the JSON
   Json value;
   std::string words; // for people; empty: not said to them
 };
@@ -29,7 +29,8 @@ std::vector<Fact> facts(const scenario::Values& values) {
       {"first_month", to_string(start), {}},
       {"last_month", last, fmt::format("{} months, {} to {}", months, to_string(start), last)},
       {"replications", times, fmt::format("{} replication{}", times, times == 1 ? "" : "s")},
-      {"scale", values.real("population.scale"), fmt::format("scale {}", values.real("population.scale"))},
+      {"scale", values.real("population.scale"),
+       fmt::format("scale {}", values.real("population.scale"))},
       {"hash", fmt::format("{:016x}", values.hash()), {}},
   };
 }
@@ -53,17 +54,22 @@ int check(const std::string& path, const Common& common) {
   json.set("scenario", path);
   json.set("ok", values.has_value());
   Json& errors = json.set("errors", Json::array());
-  for (const auto& diagnostic : diagnostics.all()) errors.push(in_json(diagnostic));
+  for (const auto& diagnostic : diagnostics.all())
+    errors.push(in_json(diagnostic));
   std::string words;
   if (values)
     for (const Fact& fact : facts(*values)) {
       json.set(fact.name, fact.value);
-      if (!fact.words.empty()) words += (words.empty() ? "" : "; ") + fact.words;
+      if (!fact.words.empty())
+        words += (words.empty() ? "" : "; ") + fact.words;
     }
-  if (common.json) fmt::print("{}\n", json.text(2));
-  else if (values && !common.quiet) fmt::print("{}: nothing wrong\n   {}\n", path, words);
+  if (common.json)
+    fmt::print("{}\n", json.text(2));
+  else if (values && !common.quiet)
+    fmt::print("{}: nothing wrong\n   {}\n", path, words);
   if (!values)
-    fmt::print(stderr, "tiltak: {} {} in {}\n", diagnostics.size(), diagnostics.size() == 1 ? "error" : "errors", path);
+    fmt::print(stderr, "tiltak: {} {} in {}\n", diagnostics.size(),
+               diagnostics.size() == 1 ? "error" : "errors", path);
   return values ? done : wrong_input;
 }
 

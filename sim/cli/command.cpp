@@ -21,7 +21,8 @@ const std::vector<Command>& commands() {
 }
 
 void add_common(CLI::App& app, Common& common) {
-  app.add_option("--threads", common.threads, "Threads to use; 0 is one for each core")->capture_default_str();
+  app.add_option("--threads", common.threads, "Threads to use; 0 is one for each core")
+      ->capture_default_str();
   app.add_flag("-q,--quiet", common.quiet, "Say nothing but errors");
   app.add_flag("--json", common.json, "A machine-readable summary on standard output");
 }
@@ -29,20 +30,27 @@ void add_common(CLI::App& app, Common& common) {
 void add_scenario(CLI::App& app, Common& common, std::string& path) {
   app.add_option("SCENARIO", path, "The scenario file")->required();
   add_common(app, common);
-  app.add_option("--set", common.set, "Set a key of the scenario, as population.scale=0.1; may be repeated")
+  app.add_option("--set", common.set,
+                 "Set a key of the scenario, as population.scale=0.1; may be repeated")
       ->type_name("KEY=VALUE")
       ->allow_extra_args(false);
   app.add_option("--seed", common.seed, "The seed of all random draws")->type_name("N");
-  app.add_option("--replications", common.replications, "How many times the simulation is repeated")->type_name("N");
-  app.add_option("--scale", common.scale, "The share of the population that is simulated")->type_name("X");
+  app.add_option("--replications", common.replications, "How many times the simulation is repeated")
+      ->type_name("N");
+  app.add_option("--scale", common.scale, "The share of the population that is simulated")
+      ->type_name("X");
 }
 
 scenario::Change change_of(const Common& common) {
   scenario::Change change;
-  for (const std::string& text : common.set) change.assignments.push_back(scenario::read_assignment(text));
-  if (common.seed) change.assignments.push_back({"--seed", "seed", *common.seed});
-  if (common.replications) change.assignments.push_back({"--replications", "replications", *common.replications});
-  if (common.scale) change.assignments.push_back({"--scale", "population.scale", *common.scale});
+  for (const std::string& text : common.set)
+    change.assignments.push_back(scenario::read_assignment(text));
+  if (common.seed)
+    change.assignments.push_back({"--seed", "seed", *common.seed});
+  if (common.replications)
+    change.assignments.push_back({"--replications", "replications", *common.replications});
+  if (common.scale)
+    change.assignments.push_back({"--scale", "population.scale", *common.scale});
   return change;
 }
 

@@ -16,14 +16,20 @@ struct Change;
 namespace tiltak::cli {
 
 // Exit statuses, as documented for users.
-enum Status : int { done = 0, failed = 1, wrong_input = 2, stopped_at_checkpoint = 75, interrupted = 130 };
+enum Status : int {
+  done = 0,
+  failed = 1,
+  wrong_input = 2,
+  stopped_at_checkpoint = 75,
+  interrupted = 130
+};
 
 // Options that every command understands, and those of commands that read a scenario.
 struct Common {
   unsigned threads = 0;
   bool quiet = false;
   bool json = false;
-  std::vector<std::string> set; // --set path.to.key=value
+  std::vector<std::string> set;                         // --set path.to.key=value
   std::optional<std::string> seed, replications, scale; // as written; checked with the scenario
 };
 
@@ -45,7 +51,8 @@ const std::vector<Command>& commands();
 // --threads, --quiet, --json.
 void add_common(CLI::App& app, Common& common);
 
-// The same, and SCENARIO, --set, --seed, --replications, --scale. The scenario's path goes to `path`.
+// The same, and SCENARIO, --set, --seed, --replications, --scale. The scenario's path goes to
+// `path`.
 void add_scenario(CLI::App& app, Common& common, std::string& path);
 
 // What the options change in a scenario, in the order in which they count. Throws InputError.

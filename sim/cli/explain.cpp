@@ -34,8 +34,10 @@ std::vector<Row> all_rows(const Values& values) {
   for (const Field& field : scenario::fields()) {
     const std::size_t before = rows.size();
     for (const auto& [key, value] : values.all())
-      if (value.field == &field) rows.push_back({key, &field, &value});
-    if (rows.size() == before) rows.push_back({std::string(field.path), &field, nullptr});
+      if (value.field == &field)
+        rows.push_back({key, &field, &value});
+    if (rows.size() == before)
+      rows.push_back({std::string(field.path), &field, nullptr});
   }
   return rows;
 }
@@ -47,26 +49,32 @@ bool is_below(const std::string& key, const std::string& asked) {
 // The rows of one key, or of all keys below a part of one. Throws InputError if there are none.
 std::vector<Row> rows_of(const Values& values, const std::string& asked) {
   std::vector<Row> rows = all_rows(values);
-  if (asked.empty()) return rows;
+  if (asked.empty())
+    return rows;
   const Field* pattern = scenario::find_field(asked);
   std::vector<std::string> names = scenario::top_level().order;
-  for (const Row& row : rows) names.push_back(row.key);
+  for (const Row& row : rows)
+    names.push_back(row.key);
   std::erase_if(rows, [&](const Row& row) { return !is_below(row.key, asked); });
   if (rows.empty() && pattern)
     rows.push_back({asked, pattern, values.has(asked) ? &values.at(asked) : nullptr});
   if (rows.empty())
-    throw InputError({"KEY", 0, 0}, fmt::format("unknown key '{}'", asked), {}, did_you_mean(asked, names));
+    throw InputError({"KEY", 0, 0}, fmt::format("unknown key '{}'", asked), {},
+                     did_you_mean(asked, names));
   return rows;
 }
 
 std::string shown(const Row& row) {
-  if (row.value) return with_unit(row.field->type, row.value->scalar);
+  if (row.value)
+    return with_unit(row.field->type, row.value->scalar);
   return row.field->fallback.empty() ? "-" : std::string(row.field->fallback);
 }
 
 std::string from(const Row& row, const std::string& language) {
-  if (row.value) return to_string(row.value->place.origin());
-  if (!row.field->fallback.empty()) return "default";
+  if (row.value)
+    return to_string(row.value->place.origin());
+  if (!row.field->fallback.empty())
+    return "default";
   const auto words = in_language(row.field->unless_set, language);
   return words.empty() ? "not set" : std::string(words);
 }
@@ -79,14 +87,16 @@ void print_table(const std::vector<Row>& rows, const std::string& language) {
     value_width = std::max(value_width, std::min(shown(row).size(), widest_value));
   }
   for (const Row& row : rows)
-    fmt::print("{:<{}}  {:<{}}  {}\n", row.key, key_width, shown(row), value_width, from(row, language));
+    fmt::print("{:<{}}  {:<{}}  {}\n", row.key, key_width, shown(row), value_width,
+               from(row, language));
 }
 
 void print_in_full(const Row& row, const std::string& language) {
   fmt::print("{} = {}\n", row.key, shown(row));
   fmt::print("   from     {}\n", from(row, language));
   fmt::print("   allowed  {}\n", allowed(row.field->type));
-  if (!row.field->fallback.empty()) fmt::print("   default  {}\n", row.field->fallback);
+  if (!row.field->fallback.empty())
+    fmt::print("   default  {}\n", row.field->fallback);
   fmt::print("   {}\n", in_language(row.field->does, language));
   for (const auto& option : row.field->type.options)
     fmt::print("   {}: {}\n", option.name, in_language(option.words, language));
@@ -119,7 +129,8 @@ int explain(const Options& options, const Common& common) {
     json.set("scenario", options.path);
     json.set("hash", fmt::format("{:016x}", values.hash()));
     Json& list = json.set("values", Json::array());
-    for (const Row& row : rows) list.push(in_json(row, options.language));
+    for (const Row& row : rows)
+      list.push(in_json(row, options.language));
     fmt::print("{}\n", json.text(2));
   } else if (!options.key.empty() && rows.size() == 1) {
     print_in_full(rows.front(), options.language);

@@ -59,20 +59,25 @@ void write(const fs::path& path, const std::string& text) {
   std::ofstream out(path, std::ios::binary | std::ios::trunc);
   out << text;
   out.close();
-  if (!out) throw RunError(fmt::format("cannot write '{}'", path.string()));
+  if (!out)
+    throw RunError(fmt::format("cannot write '{}'", path.string()));
 }
 
 int write_new(const std::string& name, const Common& common) {
   fs::path path = name;
-  if (path.extension() != ".yaml" && path.extension() != ".yml") path += ".yaml";
+  if (path.extension() != ".yaml" && path.extension() != ".yml")
+    path += ".yaml";
   if (path.stem().empty() || path.stem() == ".yaml")
-    throw InputError({"NAME", 0, 0}, fmt::format("'{}' has no name for a file", name), "a name, as my-scenario");
+    throw InputError({"NAME", 0, 0}, fmt::format("'{}' has no name for a file", name),
+                     "a name, as my-scenario");
   const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
   if (!fs::is_directory(folder))
     throw InputError({"NAME", 0, 0}, fmt::format("no such folder: '{}'", folder.string()));
   if (fs::exists(fs::symlink_status(path)))
-    throw InputError({"NAME", 0, 0}, fmt::format("'{}' exists already", path.string()), {}, "choose another name");
-  write(path, fmt::format(scenario_text, Json(path.stem().string()).text(), schema_name, path.filename().string()));
+    throw InputError({"NAME", 0, 0}, fmt::format("'{}' exists already", path.string()), {},
+                     "choose another name");
+  write(path, fmt::format(scenario_text, Json(path.stem().string()).text(), schema_name,
+                          path.filename().string()));
   write(folder / schema_name, scenario::json_schema().text(2) + "\n");
   if (common.json) {
     Json json;
@@ -81,7 +86,8 @@ int write_new(const std::string& name, const Common& common) {
     fmt::print("{}\n", json.text(2));
   } else if (!common.quiet) {
     fmt::print("{}\n", path.string());
-    fmt::print(stderr, "   {} beside it is for editors; next: tiltak check {}\n", schema_name, path.string());
+    fmt::print(stderr, "   {} beside it is for editors; next: tiltak check {}\n", schema_name,
+               path.string());
   }
   return done;
 }
@@ -90,7 +96,9 @@ int write_new(const std::string& name, const Common& common) {
 
 Action declare_new(CLI::App& app, Common& common) {
   const auto name = std::make_shared<std::string>();
-  app.add_option("NAME", *name, "Name of the scenario; NAME.yaml is written, never over another file")->required();
+  app.add_option("NAME", *name,
+                 "Name of the scenario; NAME.yaml is written, never over another file")
+      ->required();
   add_common(app, common);
   app.footer("Example:\n  tiltak new my-scenario && tiltak check my-scenario.yaml");
   return [name, &common] { return write_new(*name, common); };

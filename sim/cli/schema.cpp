@@ -14,7 +14,8 @@ Action declare_schema(CLI::App& app, Common&) {
   app.add_flag("--markdown", *markdown, "The reference page of all keys instead");
   app.footer("Example:\n  tiltak schema > tiltak-scenario.schema.json");
   return [markdown] {
-    fmt::print("{}", *markdown ? scenario::reference_page() : scenario::json_schema().text(2) + "\n");
+    fmt::print("{}",
+               *markdown ? scenario::reference_page() : scenario::json_schema().text(2) + "\n");
     return int{done};
   };
 }
