@@ -17,6 +17,9 @@ Criterion criterion_of(Linkage linkage) {
   return linkage == Linkage::average ? Criterion::average : Criterion::plain;
 }
 
+// Rows to fetch ahead when a column is read: each cell lies in another page.
+constexpr std::size_t ahead = 16;
+
 // Largest value that Sum keeps exactly.
 template <class Sum>
 constexpr double room = std::is_same_v<Sum, double> ? infinity : 2147483647.0;
@@ -128,6 +131,10 @@ void Agglomeration<Sum>::met_again(std::size_t i, std::size_t a, std::size_t b, 
 // Adds b's sums to a's. Cells of earlier clusters lie in a column, one a row.
 template <class Sum> void Agglomeration<Sum>::add_sums(std::size_t a, std::size_t b) {
   for (std::size_t i = 0; i < a; ++i) {
+    if (i + ahead < a) {
+      __builtin_prefetch(&sums_.at(i + ahead, a), 1);
+      __builtin_prefetch(&sums_.at(i + ahead, b));
+    }
     if (bound_[i] == infinity) continue;
     Sum* row = sums_.row(i) - i - 1;
     row[a] = together(row[a], row[b]);
@@ -135,6 +142,7 @@ template <class Sum> void Agglomeration<Sum>::add_sums(std::size_t a, std::size_
   }
   Sum* of_a = sums_.row(a) - a - 1;
   for (std::size_t i = a + 1; i < b; ++i) {
+    if (i + ahead < b) __builtin_prefetch(&sums_.at(i + ahead, b));
     of_a[i] = together(of_a[i], sums_.at(i, b));
     if (nearest_[i] == b) exact_[i] = 0;
   }
