@@ -2,8 +2,6 @@
 
 #include <numeric>
 
-#include <fmt/format.h>
-
 namespace tiltak::sequence {
 
 std::size_t Sequences::length(std::size_t i) const {
@@ -39,19 +37,6 @@ Sequences select(const Sequences& all, const std::vector<std::uint32_t>& rows) {
 
 std::string state_name(const Sequences& sequences, std::size_t code) {
   return code < sequences.alphabet.size() ? sequences.alphabet[code] : "missing";
-}
-
-std::string spells_text(const Sequences& sequences, std::size_t i) {
-  std::string text;
-  const std::uint8_t* codes = sequences.row(i);
-  const std::size_t n = sequences.length(i);
-  for (std::size_t t = 0; t < n;) {
-    std::size_t end = t + 1;
-    while (end < n && codes[end] == codes[t]) ++end;
-    text += fmt::format("{}({},{})", t == 0 ? "" : "-", state_name(sequences, codes[t]), end - t);
-    t = end;
-  }
-  return text;
 }
 
 } // namespace tiltak::sequence

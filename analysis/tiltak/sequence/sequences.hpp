@@ -33,9 +33,6 @@ double total_weight(const Sequences& sequences);
 // The rows of the given numbers, in that order, with their weights and ids.
 Sequences select(const Sequences& sequences, const std::vector<std::uint32_t>& rows);
 
-// The sequence as spells, "(1,9)-(2,8)-(4,18)": TraMineR's SPS format, compressed.
-std::string spells_text(const Sequences& sequences, std::size_t i);
-
 // "unemployed"; "missing" for the missing value.
 std::string state_name(const Sequences& sequences, std::size_t code);
 
