@@ -1,18 +1,62 @@
 #include "command.hpp"
 
+#include <tiltak/scenario/resolve.hpp>
+
 namespace tiltak::cli {
 
 // declared here, defined in the file of the same name
+Action declare_export(CLI::App& app, Common& common);
 
 const std::vector<Command>& commands() {
-  static const std::vector<Command> table{};
+  static const std::vector<Command> table{
+      {"export", "Every table of a results file as CSV", declare_export},
+Action declare_new(CLI::App& app, Common& common);
+Action declare_check(CLI::App& app, Common& common);
+Action declare_explain(CLI::App& app, Common& common);
+Action declare_schema(CLI::App& app, Common& common);
+
+const std::vector<Command>& commands() {
+  static const std::vector<Command> table{
+      {"new", "Write a commented scenario to start from", declare_new},
+      {"check", "Check a scenario without running it", declare_check},
+      {"explain", "Show every value in force and where it came from", declare_explain},
+      {"schema", "Print the JSON Schema of scenario files, for editors", declare_schema},
+  };
   return table;
 }
 
 void add_common(CLI::App& app, Common& common) {
-  app.add_option("--threads", common.threads, "Threads to use; 0 is one for each core")->capture_default_str();
+  app.add_option("--threads", common.threads, "Threads to use; 0 is one for each core")
+      ->capture_default_str();
   app.add_flag("-q,--quiet", common.quiet, "Say nothing but errors");
   app.add_flag("--json", common.json, "A machine-readable summary on standard output");
+}
+
+void add_scenario(CLI::App& app, Common& common, std::string& path) {
+  app.add_option("SCENARIO", path, "The scenario file")->required();
+  add_common(app, common);
+  app.add_option("--set", common.set,
+                 "Set a key of the scenario, as population.scale=0.1; may be repeated")
+      ->type_name("KEY=VALUE")
+      ->allow_extra_args(false);
+  app.add_option("--seed", common.seed, "The seed of all random draws")->type_name("N");
+  app.add_option("--replications", common.replications, "How many times the simulation is repeated")
+      ->type_name("N");
+  app.add_option("--scale", common.scale, "The share of the population that is simulated")
+      ->type_name("X");
+}
+
+scenario::Change change_of(const Common& common) {
+  scenario::Change change;
+  for (const std::string& text : common.set)
+    change.assignments.push_back(scenario::read_assignment(text));
+  if (common.seed)
+    change.assignments.push_back({"--seed", "seed", *common.seed});
+  if (common.replications)
+    change.assignments.push_back({"--replications", "replications", *common.replications});
+  if (common.scale)
+    change.assignments.push_back({"--scale", "population.scale", *common.scale});
+  return change;
 }
 
 } // namespace tiltak::cli

@@ -9,6 +9,10 @@
 
 #include <CLI/CLI.hpp>
 
+namespace tiltak::scenario {
+struct Change;
+}
+
 namespace tiltak::cli {
 
 // Exit statuses, as documented for users.
@@ -20,12 +24,13 @@ enum Status : int {
   interrupted = 130
 };
 
-// Options that every command that simulates understands.
+// Options that every command understands, and those of commands that read a scenario.
 struct Common {
-  std::vector<std::string> set; // --set path.to.key=value
   unsigned threads = 0;
   bool quiet = false;
   bool json = false;
+  std::vector<std::string> set;                         // --set path.to.key=value
+  std::optional<std::string> seed, replications, scale; // as written; checked with the scenario
 };
 
 // What a command does once its options are parsed; gives the exit status.
@@ -43,6 +48,14 @@ struct Command {
 // Every command, in the order of `tiltak --help`.
 const std::vector<Command>& commands();
 
+// --threads, --quiet, --json.
 void add_common(CLI::App& app, Common& common);
+
+// The same, and SCENARIO, --set, --seed, --replications, --scale. The scenario's path goes to
+// `path`.
+void add_scenario(CLI::App& app, Common& common, std::string& path);
+
+// What the options change in a scenario, in the order in which they count. Throws InputError.
+scenario::Change change_of(const Common& common);
 
 } // namespace tiltak::cli

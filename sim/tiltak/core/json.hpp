@@ -1,5 +1,5 @@
-// JSON as a value, for what the program prints with --json and for the schemas it writes. Members keep
-// the order in which they were added. Writing only; nothing in the program reads JSON.
+// JSON as a value, for what the program prints with --json and for the schemas it writes. Members
+// keep the order in which they were added. Writing only; nothing in the program reads JSON.
 #pragma once
 
 #include <cstdint>
@@ -35,8 +35,11 @@ public:
   // Sets a member of an object, or of null, which becomes one; gives the member.
   Json& set(std::string_view name, Json value);
 
-  // On one line with indent 0, else with that many spaces a level. Doubles in the shortest form that
-  // reads back to the same bits; texts as UTF-8 with only what JSON requires escaped.
+  // A member of an object, or nullptr.
+  const Json* find(std::string_view name) const;
+
+  // On one line with indent 0, else with that many spaces a level. Doubles in the shortest form
+  // that reads back to the same bits; texts as UTF-8 with only what JSON requires escaped.
   std::string text(int indent = 0) const;
 
 private:

@@ -19,7 +19,7 @@
 namespace tiltak {
 
 struct BudgetPlan {
-  std::array<Money, 2> per_year{}; // by MeasureGroup, at the run's scale
+  std::vector<Money> per_year; // by measure, at the run's scale
 };
 
 struct Plan {

@@ -4,20 +4,26 @@
 
 namespace tiltak {
 
-Budget::Budget(const Catalogue& catalogue, const std::array<Money, 2>& per_year)
-    : catalogue_(catalogue), per_year_(catalogue.size()) {
-  for (std::size_t group = 0; group < per_year.size(); ++group) {
-    std::vector<double> weights(catalogue.size(), 0.0);
-    bool any = false;
-    for (std::size_t m = 0; m < catalogue.size(); ++m)
-      if (static_cast<std::size_t>(catalogue[m].group) == group) {
-        weights[m] = catalogue[m].share;
-        any = any || catalogue[m].share > 0;
-      }
-    if (!any) continue;
-    const auto parts = share_out(per_year[group], weights);
-    for (std::size_t m = 0; m < catalogue.size(); ++m) per_year_[m] += parts[m];
+Budget::Budget(const Catalogue& catalogue, std::vector<Money> per_year)
+    : catalogue_(catalogue), per_year_(std::move(per_year)) {}
+
+std::vector<Money> split_appropriation(const Catalogue& catalogue, Money post_76,
+                                       double reduced_places) {
+  const std::array<double, 2> of_places{1 - reduced_places, reduced_places};
+  std::array<double, 2> composition{};
+  for (const Measure& m : catalogue)
+    if (m.post == Post::post_76) composition[static_cast<std::size_t>(m.group)] += m.composition;
+  std::vector<double> weights(catalogue.size(), 0.0);
+  bool any = false;
+  for (std::size_t m = 0; m < catalogue.size(); ++m) {
+    const auto group = static_cast<std::size_t>(catalogue[m].group);
+    if (catalogue[m].post != Post::post_76 || composition[group] <= 0) continue;
+    weights[m] = of_places[group] * catalogue[m].composition / composition[group] *
+                 static_cast<double>(catalogue[m].price.ore);
+    any = any || weights[m] > 0;
   }
+  if (!any) return std::vector<Money>(catalogue.size());
+  return share_out(post_76, weights);
 }
 
 Money Budget::month_money(std::size_t measure, int month) const {

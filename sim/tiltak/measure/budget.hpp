@@ -2,7 +2,6 @@
 // money suffices for it.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -17,10 +16,16 @@ struct BudgetMonth {
   std::vector<std::int64_t> places, starts, participants;
 };
 
+// The year's money on post 76 by measure: such that the places it pays for are `reduced_places` (a
+// share) for persons with reduced capacity and the rest for job seekers, each in the composition of the
+// catalogue. To the ore. Measures outside the post get nothing here.
+std::vector<Money> split_appropriation(const Catalogue& catalogue, Money post_76,
+                                       double reduced_places);
+
 class Budget {
 public:
-  // `per_year` by MeasureGroup, shared on the group's measures by their `share`.
-  Budget(const Catalogue& catalogue, const std::array<Money, 2>& per_year);
+  // `per_year` is the appropriation of a year by measure.
+  Budget(const Catalogue& catalogue, std::vector<Money> per_year);
 
   // Money of a month by measure; twelve months add up to the year's to the ore.
   Money month_money(std::size_t measure, int month_1_to_12) const;

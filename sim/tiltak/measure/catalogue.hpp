@@ -14,6 +14,10 @@ namespace tiltak {
 
 enum class MeasureGroup : std::uint8_t { job_seekers, reduced_capacity };
 
+// Who pays: chapter 634 post 76 for most; VTA has a post of its own; NAV's own follow-up is on the
+// operating budget and limited by staff.
+enum class Post : std::uint8_t { post_76, own_post, staff };
+
 // Months after the end that an after-effect is tabulated for; later it is the last month's.
 constexpr std::size_t effect_months = 120;
 
@@ -22,8 +26,11 @@ struct Measure {
   MeasureGroup group = MeasureGroup::job_seekers;
   bool subsidised = false; // a wage subsidy: the participant has a job
   int planned_min = 1, planned_max = 1; // months, even between them
+  int max_months = 1;
+  Post post = Post::post_76;
   Money price;             // a person-month, price level of the appropriation
-  double share = 0;        // of the group's money
+  double composition = 0;  // on post 76: share of the group's places
+  std::int64_t places = 0; // elsewhere: places, national
   double lock_in = 0;      // effect on the log of job hazards while it runs
   double effect = 0;       // the same afterwards, at its height
   int delay = 0;           // months after the end until the height is reached, in a straight line

@@ -16,9 +16,9 @@ struct Propensity {
   std::array<double, age_band_count> age{};
   std::array<double, origins.size()> origin{};
   std::array<double, educations.size()> education{};
-  std::array<double, frailty_classes> frailty{};
-  std::array<double, 2> benefit{};   // without, with unemployment benefit
-  std::array<double, 2> long_term{}; // up to, more than 6 months a job seeker
+  double weak = 0, ill = 0;
+  double benefit = 0;   // with unemployment benefit
+  double long_term = 0; // more than 6 months a job seeker
 };
 
 // exp of the sum of effects for each type; benefit and long-term factors stand beside it.
@@ -31,7 +31,7 @@ public:
 
 private:
   std::array<double, type_count> by_type_{};
-  std::array<double, 2> benefit_{}, long_term_{};
+  std::array<double, 2> benefit_{1, 1}, long_term_{1, 1};
 };
 
 } // namespace tiltak

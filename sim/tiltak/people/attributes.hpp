@@ -37,7 +37,7 @@ constexpr std::size_t age_band(int years) {
   return band;
 }
 
-enum class Origin : std::uint8_t {
+enum class BirthRegion : std::uint8_t {
   norway,
   western,
   eu_east,
@@ -59,9 +59,9 @@ inline constexpr std::array<Category, 8> origins{{
 }};
 
 // Born outside the EEA, the priority group: the article's total of 29.7 per cent is the sum of these.
-constexpr bool outside_eea(Origin o) {
-  return o == Origin::other_east || o == Origin::latin_america || o == Origin::asia ||
-         o == Origin::africa;
+constexpr bool outside_eea(BirthRegion o) {
+  return o == BirthRegion::other_east || o == BirthRegion::latin_america || o == BirthRegion::asia ||
+         o == BirthRegion::africa;
 }
 
 // Highest education started.
@@ -74,14 +74,17 @@ inline constexpr std::array<Category, 5> educations{{
     {"unknown", "Ukjent", "Unknown"},
 }};
 
-// Unobserved classes, without which nothing that lasts 60 months fits.
+// Unobserved classes, without which nothing that lasts 60 months fits: weak prospects of a job or not,
+// poor health or not. The two are independent.
 constexpr std::size_t frailty_classes = 4;
+constexpr bool is_weak(std::size_t frailty) { return frailty % 2 == 1; }
+constexpr bool is_ill(std::size_t frailty) { return frailty / 2 == 1; }
 
 // A type is everything a hazard depends on that changes at most with a birthday.
 constexpr std::size_t base_types = sexes.size() * origins.size() * educations.size() * frailty_classes;
 constexpr std::size_t type_count = base_types * age_band_count;
 
-constexpr std::size_t base_type(Sex s, Origin o, Education e, std::size_t frailty) {
+constexpr std::size_t base_type(Sex s, BirthRegion o, Education e, std::size_t frailty) {
   return ((static_cast<std::size_t>(s) * origins.size() + static_cast<std::size_t>(o)) *
               educations.size() +
           static_cast<std::size_t>(e)) *

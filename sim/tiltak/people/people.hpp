@@ -24,8 +24,8 @@ struct People {
   Sex sex(std::size_t p) const {
     return static_cast<Sex>(base[p] / (frailty_classes * educations.size() * origins.size()));
   }
-  Origin origin(std::size_t p) const {
-    return static_cast<Origin>(base[p] / (frailty_classes * educations.size()) % origins.size());
+  BirthRegion origin(std::size_t p) const {
+    return static_cast<BirthRegion>(base[p] / (frailty_classes * educations.size()) % origins.size());
   }
   Education education(std::size_t p) const {
     return static_cast<Education>(base[p] / frailty_classes % educations.size());

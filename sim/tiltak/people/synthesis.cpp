@@ -17,14 +17,14 @@ constexpr std::array<std::size_t, 4> shape{sexes.size(), age_band_count, origins
 struct Cell {
   Sex sex;
   std::size_t band;
-  Origin origin;
+  BirthRegion origin;
   Education education;
 };
 
 Cell cell_at(std::size_t c) {
   const std::size_t education = c % shape[3], origin = c / shape[3] % shape[2];
   const std::size_t band = c / (shape[3] * shape[2]) % shape[1];
-  return {static_cast<Sex>(c / (shape[3] * shape[2] * shape[1])), band, static_cast<Origin>(origin),
+  return {static_cast<Sex>(c / (shape[3] * shape[2] * shape[1])), band, static_cast<BirthRegion>(origin),
           static_cast<Education>(education)};
 }
 
@@ -175,8 +175,9 @@ People sorted_by_birth(const People& people) {
 
 People synthesise(const PopulationPlan& plan, Month start, int months, const Draws& draws) {
   const std::size_t cell_count = shape[0] * shape[1] * shape[2] * shape[3];
-  Fitted fitted = fit_margins({shape.begin(), shape.end()}, plan.margins,
-                              std::vector<double>(cell_count, 1.0));
+  Fitted fitted =
+      fit_margins({shape.begin(), shape.end()}, plan.margins,
+                  plan.seed.empty() ? std::vector<double>(cell_count, 1.0) : plan.seed);
   const double total = std::accumulate(fitted.cells.begin(), fitted.cells.end(), 0.0);
   for (auto& cell : fitted.cells) cell /= total;
   Maker maker(plan, start, months, draws);

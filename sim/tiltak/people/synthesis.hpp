@@ -18,6 +18,7 @@ enum class PopulationDimension : std::size_t { sex, age, origin, education };
 struct PopulationPlan {
   double persons = 0;          // in the population at the start, at the run's scale
   std::vector<Margin> margins; // over the dimensions above
+  std::vector<double> seed;    // where the fitting starts, over all dimensions; empty: all ones
   std::array<double, frailty_classes> frailty{}; // shares of the unobserved classes
   std::array<double, age_band_count> death{};    // hazard per month
   std::array<double, origins.size()> emigration{}; // hazard per month; as many move in, as young adults

@@ -30,7 +30,8 @@ public:
   }
 
   void begin_with(const SourcePtr& text, const fs::path& folder) {
-    if (const auto next = add(text, folder)) follow(next->path, next->place);
+    if (const auto next = add(text, folder))
+      follow(next->path, next->place);
   }
 
   std::vector<Link> take() { return std::move(links_); }
@@ -45,13 +46,16 @@ private:
     const fs::path self = identity(path);
     if (std::find(seen_.begin(), seen_.end(), self) != seen_.end()) {
       std::string way;
-      for (const Link& link : links_) way += link.source->name() + " -> ";
-      diagnostics_.add(asked.error(fmt::format("extends goes in a circle: {}{}", way, path.string()), {},
-                                   "remove one of the 'extends' lines"));
+      for (const Link& link : links_)
+        way += link.source->name() + " -> ";
+      diagnostics_.add(
+          asked.error(fmt::format("extends goes in a circle: {}{}", way, path.string()), {},
+                      "remove one of the 'extends' lines"));
       return std::nullopt;
     }
     if (seen_.size() == longest_chain) {
-      diagnostics_.add(asked.error(fmt::format("more than {} files extend one another", longest_chain)));
+      diagnostics_.add(
+          asked.error(fmt::format("more than {} files extend one another", longest_chain)));
       return std::nullopt;
     }
     seen_.push_back(self);
@@ -61,11 +65,13 @@ private:
 
   std::optional<Asked> add(const SourcePtr& source, const fs::path& folder) {
     auto tree = read_tree(source, diagnostics_);
-    if (!tree) return std::nullopt;
+    if (!tree)
+      return std::nullopt;
     links_.push_back({source, folder, std::move(*tree)});
     const Node* base = links_.back().tree.find("extends");
     // A value that is no path is reported with the other values.
-    if (!base || base->shape != Shape::scalar || base->text.empty()) return std::nullopt;
+    if (!base || base->shape != Shape::scalar || base->text.empty())
+      return std::nullopt;
     return Asked{(folder / base->text).lexically_normal(), base->place};
   }
 
@@ -82,7 +88,8 @@ std::vector<Link> read_chain(const fs::path& path, Diagnostics& diagnostics) {
   return reader.take();
 }
 
-std::vector<Link> read_chain(const SourcePtr& text, const fs::path& folder, Diagnostics& diagnostics) {
+std::vector<Link> read_chain(const SourcePtr& text, const fs::path& folder,
+                             Diagnostics& diagnostics) {
   ChainReader reader(diagnostics);
   reader.begin_with(text, folder);
   return reader.take();

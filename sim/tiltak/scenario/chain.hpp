@@ -16,9 +16,9 @@ struct Link {
   Node tree;
 };
 
-// The file at `path` first, then what it extends, and so on. What is wrong (a missing file, a cycle,
-// more than `longest_chain` files, no YAML) is added to `diagnostics`; the links that could be read
-// come back all the same, so that their own mistakes can be reported too.
+// The file at `path` first, then what it extends, and so on. What is wrong (a missing file, a
+// cycle, more than `longest_chain` files, no YAML) is added to `diagnostics`; the links that could
+// be read come back all the same, so that their own mistakes can be reported too.
 std::vector<Link> read_chain(const std::filesystem::path& path, Diagnostics& diagnostics);
 
 // The same for a text that is no file, as if it stood in `folder`.

@@ -9,8 +9,10 @@ namespace {
 
 std::vector<Field> gather() {
   std::vector<Field> all;
-  for (auto group : {run_fields, market_fields, budget_fields, measure_fields, friction_fields, account_fields})
-    for (Field& field : group()) all.push_back(std::move(field));
+  for (auto group :
+       {run_fields, market_fields, budget_fields, measure_fields, friction_fields, account_fields})
+    for (const Field& field : group())
+      all.push_back(field);
   return all;
 }
 
@@ -20,12 +22,15 @@ Level build() {
     Level* at = &top;
     for (const std::string& key : segments(field.path)) {
       if (key == "<id>") {
-        if (!at->any) at->any = std::make_unique<Level>();
-        if (!field.ids.empty()) at->ids = field.ids;
+        if (!at->any)
+          at->any = std::make_unique<Level>();
+        if (!field.ids.empty())
+          at->ids = field.ids;
         at = at->any.get();
       } else {
         const auto [child, is_new] = at->children.try_emplace(key);
-        if (is_new) at->order.push_back(key);
+        if (is_new)
+          at->order.push_back(key);
         at = &child->second;
       }
     }
@@ -50,9 +55,12 @@ const Field* find_field(std::string_view path) {
   const Level* at = &top_level();
   for (const std::string& key : segments(path)) {
     const auto child = at->children.find(key);
-    if (child != at->children.end()) at = &child->second;
-    else if (at->any && is_id(key)) at = at->any.get();
-    else return nullptr;
+    if (child != at->children.end())
+      at = &child->second;
+    else if (at->any && is_id(key))
+      at = at->any.get();
+    else
+      return nullptr;
   }
   return at->field;
 }
@@ -60,7 +68,8 @@ const Field* find_field(std::string_view path) {
 bool is_id(std::string_view name) {
   const auto letter = [](char c) { return c >= 'a' && c <= 'z'; };
   const auto other = [&](char c) { return letter(c) || (c >= '0' && c <= '9') || c == '_'; };
-  return !name.empty() && name.size() <= 64 && letter(name[0]) && std::all_of(name.begin(), name.end(), other);
+  return !name.empty() && name.size() <= 64 && letter(name[0]) &&
+         std::all_of(name.begin(), name.end(), other);
 }
 
 std::vector<std::string> segments(std::string_view path) {

@@ -4,6 +4,7 @@
 
 #include <map>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,13 +14,13 @@
 namespace tiltak::scenario {
 
 struct Field {
-  std::string_view path;      // "measures.<id>.price"; <id> stands for any name
+  std::string_view path; // "measures.<id>.price"; <id> stands for any name
   Type type;
-  std::string_view fallback = {}; // the default, as a user would write it; empty: no value
-  Words unless_set = {};      // what holds where there is no default: "from the catalogue"
-  std::string_view example = {}; // a value, as a user would write it
-  Words does;                 // what the key decides
-  std::vector<Option> ids = {}; // the names <id> may be; empty: any name of a-z, 0-9 and _
+  std::string_view fallback = {};   // the default, as a user would write it; empty: no value
+  Words unless_set = {};            // what holds where there is no default: "from the catalogue"
+  std::string_view example = {};    // a value, as a user would write it
+  Words does;                       // what the key decides
+  std::span<const Option> ids = {}; // the names <id> may be; empty: any name of a-z, 0-9 and _
 };
 
 // All fields, in the order in which they are explained.
@@ -30,7 +31,7 @@ struct Level {
   const Field* field = nullptr;          // a value stands here
   std::map<std::string, Level> children; // keys below
   std::unique_ptr<Level> any;            // below <id>
-  std::vector<Option> ids;               // names <id> may be; empty: any name
+  std::span<const Option> ids;           // names <id> may be; empty: any name
   std::vector<std::string> order;        // of the children, as in the table
 };
 
@@ -39,7 +40,8 @@ const Level& top_level();
 // The field of a path written out ("frictions.season"), or nullptr.
 const Field* find_field(std::string_view path);
 
-// Whether a name can stand for <id>: a letter a-z, then letters, digits and underscores, at most 64.
+// Whether a name can stand for <id>: a letter a-z, then letters, digits and underscores, at
+// most 64.
 bool is_id(std::string_view name);
 
 // "a.b.c" cut at its dots.

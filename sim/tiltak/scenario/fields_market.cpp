@@ -4,83 +4,110 @@
 namespace tiltak::scenario {
 namespace {
 
-std::vector<Field> cycle_fields() {
-  return {
-      {.path = "cycle.kind",
-       .type = {.kind = Kind::choice,
-                .options = {{"constant", {"ingen konjunktur", "no cycle"}},
-                            {"sinusoid", {"en jevn bølge", "an even wave"}},
-                            {"historical", {"Norge slik det var", "Norway as it was"}},
-                            {"regime", {"tilfeldige skift mellom høy- og lavkonjunktur",
-                                        "random switches between boom and slump"}},
-                            {"shock", {"et fall og en opphenting", "a fall and a recovery"}},
-                            {"file", {"fra cycle.file", "from cycle.file"}}}},
-       .fallback = "constant", .example = "historical",
-       .does = {"Hvordan etterspørselen etter arbeidskraft svinger.",
-                "How the demand for labour moves."}},
-      {.path = "cycle.file", .type = {.kind = Kind::file}, .example = "cycles/boom.csv",
-       .does = {"CSV med kolonnene month og demand (1 = normalt), når cycle.kind er file.",
-                "CSV with the columns month and demand (1 = normal), where cycle.kind is file."}},
-      {.path = "cycle.amplitude", .type = {.kind = Kind::share, .min = 0, .max = 0.5}, .fallback = "2 %",
-       .example = "3 %",
-       .does = {"Største avvik fra normal etterspørsel: bølgens topp, dybden av en lavkonjunktur eller et "
-                "sjokk.",
-                "Largest deviation from normal demand: the wave's crest, the depth of a slump or a shock."}},
-      {.path = "cycle.period_months", .type = {.kind = Kind::months, .min = 2, .max = 1200}, .fallback = "96",
-       .example = "96 months",
-       .does = {"Lengden av en hel bølge (sinusoid).", "The length of a whole wave (sinusoid)."}},
-      {.path = "cycle.phase_months", .type = {.kind = Kind::months, .min = -1200, .max = 1200}, .fallback = "0",
-       .example = "24 months",
-       .does = {"Hvor langt inne i bølgen (eller i filen) horisonten begynner.",
-                "How far into the wave (or the file) the horizon begins."}},
-      {.path = "cycle.boom_months", .type = {.kind = Kind::real, .unit = "months", .min = 1, .max = 1200},
-       .fallback = "60", .example = "60 months",
-       .does = {"Gjennomsnittlig varighet av en høykonjunktur (regime).",
-                "Mean length of a boom (regime)."}},
-      {.path = "cycle.slump_months", .type = {.kind = Kind::real, .unit = "months", .min = 1, .max = 1200},
-       .fallback = "24", .example = "24 months",
-       .does = {"Gjennomsnittlig varighet av en lavkonjunktur (regime).",
-                "Mean length of a slump (regime)."}},
-      {.path = "cycle.shock_start", .type = {.kind = Kind::month}, .fallback = "2015-01", .example = "2015-01",
-       .does = {"Måneden fallet begynner (shock).", "The month in which the fall begins (shock)."}},
-      {.path = "cycle.fall_months", .type = {.kind = Kind::months, .min = 1, .max = 600}, .fallback = "12",
-       .example = "12 months",
-       .does = {"Måneder fra fallet begynner til bunnen (shock).",
-                "Months from the start of the fall to the trough (shock)."}},
-      {.path = "cycle.recovery_months", .type = {.kind = Kind::months, .min = 1, .max = 600}, .fallback = "36",
-       .example = "36 months",
-       .does = {"Måneder fra bunnen til det normale (shock).",
-                "Months from the trough back to normal (shock)."}},
-  };
-}
+constexpr Option cycle_kind_options[] = {
+    {"constant", {"ingen konjunktur", "no cycle"}},
+    {"sinusoid", {"en jevn bølge", "an even wave"}},
+    {"historical", {"Norge slik det var", "Norway as it was"}},
+    {"regime",
+     {"tilfeldige skift mellom høy- og lavkonjunktur", "random switches between boom and slump"}},
+    {"shock", {"et fall og en opphenting", "a fall and a recovery"}},
+    {"file", {"fra cycle.file", "from cycle.file"}}};
+
+constexpr Option market_matching_options[] = {
+    {"den_haan", {"den Haan, Ramey og Watson (2000)", "den Haan, Ramey and Watson (2000)"}},
+    {"cobb_douglas",
+     {"Cobb-Douglas, aldri over min(S, V)", "Cobb-Douglas, never above min(S, V)"}}};
+
+constexpr Field table[] = {
+    {.path = "cycle.kind",
+     .type = {.kind = Kind::choice, .options = cycle_kind_options},
+     .fallback = "constant",
+     .example = "historical",
+     .does = {"Hvordan etterspørselen etter arbeidskraft svinger.",
+              "How the demand for labour moves."}},
+    {.path = "cycle.file",
+     .type = {.kind = Kind::file},
+     .example = "cycles/boom.csv",
+     .does = {"CSV med kolonnene month og demand (1 = normalt), når cycle.kind er file.",
+              "CSV with the columns month and demand (1 = normal), where cycle.kind is file."}},
+    {.path = "cycle.amplitude",
+     .type = {.kind = Kind::share, .min = 0, .max = 0.5},
+     .fallback = "2 %",
+     .example = "3 %",
+     .does = {"Største avvik fra normal etterspørsel: bølgens topp, dybden av en lavkonjunktur "
+              "eller et "
+              "sjokk.",
+              "Largest deviation from normal demand: the wave's crest, the depth of a slump or a "
+              "shock."}},
+    {.path = "cycle.period_months",
+     .type = {.kind = Kind::months, .min = 2, .max = 1200},
+     .fallback = "96",
+     .example = "96 months",
+     .does = {"Lengden av en hel bølge (sinusoid).", "The length of a whole wave (sinusoid)."}},
+    {.path = "cycle.phase_months",
+     .type = {.kind = Kind::months, .min = -1200, .max = 1200},
+     .fallback = "0",
+     .example = "24 months",
+     .does = {"Hvor langt inne i bølgen (eller i filen) horisonten begynner.",
+              "How far into the wave (or the file) the horizon begins."}},
+    {.path = "cycle.boom_months",
+     .type = {.kind = Kind::real, .unit = "months", .min = 1, .max = 1200},
+     .fallback = "60",
+     .example = "60 months",
+     .does = {"Gjennomsnittlig varighet av en høykonjunktur (regime).",
+              "Mean length of a boom (regime)."}},
+    {.path = "cycle.slump_months",
+     .type = {.kind = Kind::real, .unit = "months", .min = 1, .max = 1200},
+     .fallback = "24",
+     .example = "24 months",
+     .does = {"Gjennomsnittlig varighet av en lavkonjunktur (regime).",
+              "Mean length of a slump (regime)."}},
+    {.path = "cycle.shock_start",
+     .type = {.kind = Kind::month},
+     .fallback = "2015-01",
+     .example = "2015-01",
+     .does = {"Måneden fallet begynner (shock).", "The month in which the fall begins (shock)."}},
+    {.path = "cycle.fall_months",
+     .type = {.kind = Kind::months, .min = 1, .max = 600},
+     .fallback = "12",
+     .example = "12 months",
+     .does = {"Måneder fra fallet begynner til bunnen (shock).",
+              "Months from the start of the fall to the trough (shock)."}},
+    {.path = "cycle.recovery_months",
+     .type = {.kind = Kind::months, .min = 1, .max = 600},
+     .fallback = "36",
+     .example = "36 months",
+     .does = {"Måneder fra bunnen til det normale (shock).",
+              "Months from the trough back to normal (shock)."}},
+    {.path = "market.matching",
+     .type = {.kind = Kind::choice, .options = market_matching_options},
+     .fallback = "den_haan",
+     .example = "cobb_douglas",
+     .does = {"Funksjonen som gir antall koblinger av søk og ledige stillinger.",
+              "The function that gives the number of matches from search and vacancies."}},
+    {.path = "market.demand_response",
+     .type = {.kind = Kind::real, .min = 0, .max = 1},
+     .fallback = "0.5",
+     .example = "0.5",
+     .does =
+         {"Hvor mye av en økning i det effektive arbeidstilbudet som gir flere stillinger på sikt "
+          "(phi): 0 ingen, 1 hele. Data bestemmer den ikke; se følsomheten.",
+          "How much of a rise in effective labour supply becomes jobs in the long run (phi): 0 "
+          "none, "
+          "1 all. Data do not settle it; look at the sensitivity."}},
+    {.path = "parameters.file",
+     .type = {.kind = Kind::file},
+     .unless_set = {"de kalibrerte parametrene som følger med",
+                    "the calibrated parameters that are shipped"},
+     .example = "parameters.yaml",
+     .does = {"Filen med modellens estimerte parametre (fra tiltak calibrate).",
+              "The file of the model's estimated parameters (from tiltak calibrate)."}},
+};
 
 } // namespace
 
-std::vector<Field> market_fields() {
-  std::vector<Field> all = cycle_fields();
-  const std::vector<Field> rest{
-      {.path = "market.matching",
-       .type = {.kind = Kind::choice,
-                .options = {{"den_haan", {"den Haan, Ramey og Watson (2000)", "den Haan, Ramey and Watson (2000)"}},
-                            {"cobb_douglas", {"Cobb-Douglas, aldri over min(S, V)",
-                                              "Cobb-Douglas, never above min(S, V)"}}}},
-       .fallback = "den_haan", .example = "cobb_douglas",
-       .does = {"Funksjonen som gir antall koblinger av søk og ledige stillinger.",
-                "The function that gives the number of matches from search and vacancies."}},
-      {.path = "market.demand_response", .type = {.kind = Kind::share, .min = 0, .max = 1}, .fallback = "0.5",
-       .example = "0.5",
-       .does = {"Hvor mye av en økning i det effektive arbeidstilbudet som gir flere stillinger på sikt "
-                "(phi): 0 ingen, 1 hele. Data bestemmer den ikke; se følsomheten.",
-                "How much of a rise in effective labour supply becomes jobs in the long run (phi): 0 none, "
-                "1 all. Data do not settle it; look at the sensitivity."}},
-      {.path = "parameters.file", .type = {.kind = Kind::file},
-       .unless_set = {"de kalibrerte parametrene som følger med", "the calibrated parameters that are shipped"},
-       .example = "parameters.yaml",
-       .does = {"Filen med modellens estimerte parametre (fra tiltak calibrate).",
-                "The file of the model's estimated parameters (from tiltak calibrate)."}},
-  };
-  all.insert(all.end(), rest.begin(), rest.end());
-  return all;
+std::span<const Field> market_fields() {
+  return table;
 }
 
 } // namespace tiltak::scenario

@@ -23,15 +23,17 @@ T held(const std::optional<Scalar>& scalar, const std::optional<T>& otherwise, T
 
 MapView::MapView(const Node& node, std::string name, Diagnostics& diagnostics)
     : node_(&node), name_(std::move(name)), diagnostics_(&diagnostics) {
-  if (node.shape == Shape::map) return;
-  diagnostics.add(node.place.error(
-      fmt::format("{}: keys expected below it, found {}", name_.empty() ? "the file" : name_, describe(node))));
+  if (node.shape == Shape::map)
+    return;
+  diagnostics.add(node.place.error(fmt::format(
+      "{}: keys expected below it, found {}", name_.empty() ? "the file" : name_, describe(node))));
   node_ = &empty_map();
 }
 
 std::vector<std::string> MapView::keys() const {
   std::vector<std::string> all;
-  for (const Entry& entry : node_->entries) all.push_back(entry.key);
+  for (const Entry& entry : node_->entries)
+    all.push_back(entry.key);
   return all;
 }
 
@@ -51,7 +53,8 @@ const Node* MapView::find(std::string_view key, bool may_miss) {
 std::optional<Scalar> MapView::item(std::string_view key, const Type& type, const Node& node) {
   Misread why;
   auto scalar = read_scalar(type, node, why);
-  if (!scalar) diagnostics_->add(node.place.error(path(key) + ": " + why.message, allowed(type), why.hint));
+  if (!scalar)
+    diagnostics_->add(node.place.error(path(key) + ": " + why.message, allowed(type), why.hint));
   return scalar;
 }
 
@@ -60,13 +63,14 @@ std::optional<Scalar> MapView::scalar(std::string_view key, const Type& type, bo
   return node ? item(key, type, *node) : std::nullopt;
 }
 
-std::int64_t MapView::integer(std::string_view key, Range range, std::optional<std::int64_t> otherwise,
-                              std::string_view unit) {
+std::int64_t MapView::integer(std::string_view key, Range range,
+                              std::optional<std::int64_t> otherwise, std::string_view unit) {
   const Type type{.kind = Kind::integer, .unit = unit, .min = range.min, .max = range.max};
   return held<std::int64_t>(scalar(key, type, otherwise.has_value()), otherwise, 0);
 }
 
-double MapView::real(std::string_view key, Range range, std::optional<double> otherwise, std::string_view unit) {
+double MapView::real(std::string_view key, Range range, std::optional<double> otherwise,
+                     std::string_view unit) {
   const Type type{.kind = Kind::real, .unit = unit, .min = range.min, .max = range.max};
   return held<double>(scalar(key, type, otherwise.has_value()), otherwise, 0);
 }
@@ -76,18 +80,21 @@ double MapView::share(std::string_view key, Range range, std::optional<double> o
   return held<double>(scalar(key, type, otherwise.has_value()), otherwise, 0);
 }
 
-std::int64_t MapView::months(std::string_view key, Range range, std::optional<std::int64_t> otherwise) {
+std::int64_t MapView::months(std::string_view key, Range range,
+                             std::optional<std::int64_t> otherwise) {
   const Type type{.kind = Kind::months, .min = range.min, .max = range.max};
   return held<std::int64_t>(scalar(key, type, otherwise.has_value()), otherwise, 0);
 }
 
-Money MapView::money(std::string_view key, std::string_view unit, Range range, std::optional<Money> otherwise) {
+Money MapView::money(std::string_view key, std::string_view unit, Range range,
+                     std::optional<Money> otherwise) {
   const Type type{.kind = Kind::money, .unit = unit, .min = range.min, .max = range.max};
   return held<Money>(scalar(key, type, otherwise.has_value()), otherwise, Money{});
 }
 
 Month MapView::month(std::string_view key, std::optional<Month> otherwise) {
-  return held<Month>(scalar(key, {.kind = Kind::month}, otherwise.has_value()), otherwise, Month::of(1900, 1));
+  return held<Month>(scalar(key, {.kind = Kind::month}, otherwise.has_value()), otherwise,
+                     Month::of(1900, 1));
 }
 
 bool MapView::boolean(std::string_view key, std::optional<bool> otherwise) {
@@ -100,8 +107,10 @@ std::string MapView::text(std::string_view key, std::optional<std::string> other
 
 std::string MapView::choice(std::string_view key, std::vector<std::string_view> options,
                             std::optional<std::string> otherwise) {
-  Type type{.kind = Kind::choice};
-  for (std::string_view name : options) type.options.push_back({name, {}});
+  std::vector<Option> words;
+  for (std::string_view name : options)
+    words.push_back({name, {}});
+  const Type type{.kind = Kind::choice, .options = words};
   const std::string first{options.empty() ? std::string_view{} : options.front()};
   return held<std::string>(scalar(key, type, otherwise.has_value()), otherwise, first);
 }
@@ -121,10 +130,12 @@ std::vector<std::pair<std::string, MapView>> MapView::named(std::string_view key
 
 const std::vector<Node>& MapView::list(std::string_view key, bool may_miss) {
   const Node* node = find(key, may_miss);
-  if (!node) return empty_map().items;
+  if (!node)
+    return empty_map().items;
   if (node->shape != Shape::list)
-    diagnostics_->add(node->place.error(fmt::format("{}: a list expected, found {}", path(key), describe(*node)),
-                                        "[a, b] or lines that begin with '- '"));
+    diagnostics_->add(
+        node->place.error(fmt::format("{}: a list expected, found {}", path(key), describe(*node)),
+                          "[a, b] or lines that begin with '- '"));
   return node->items;
 }
 
@@ -138,24 +149,28 @@ std::vector<MapView> MapView::maps(std::string_view key, bool may_miss) {
 std::vector<double> MapView::reals(std::string_view key, Range range, bool may_miss) {
   const Type type{.kind = Kind::real, .min = range.min, .max = range.max};
   std::vector<double> found;
-  for (const Node& node : list(key, may_miss)) found.push_back(held<double>(item(key, type, node), {}, 0));
+  for (const Node& node : list(key, may_miss))
+    found.push_back(held<double>(item(key, type, node), {}, 0));
   return found;
 }
 
 std::vector<std::string> MapView::texts(std::string_view key, bool may_miss) {
   std::vector<std::string> found;
-  for (const Node& node : list(key, may_miss)) found.push_back(held<std::string>(item(key, {}, node), {}, {}));
+  for (const Node& node : list(key, may_miss))
+    found.push_back(held<std::string>(item(key, {}, node), {}, {}));
   return found;
 }
 
 void MapView::error(std::string_view key, std::string message, std::string hint) {
   const Node* node = node_->find(key);
-  diagnostics_->add((node ? node->place : node_->place).error(path(key) + ": " + message, {}, std::move(hint)));
+  diagnostics_->add(
+      (node ? node->place : node_->place).error(path(key) + ": " + message, {}, std::move(hint)));
 }
 
 void MapView::finish() {
   std::string names;
-  for (const std::string& name : asked_) names += (names.empty() ? "" : ", ") + name;
+  for (const std::string& name : asked_)
+    names += (names.empty() ? "" : ", ") + name;
   for (const Entry& entry : node_->entries)
     if (std::find(asked_.begin(), asked_.end(), entry.key) == asked_.end())
       diagnostics_->add(entry.place.error(fmt::format("unknown key '{}'", path(entry.key)), names,

@@ -1,6 +1,6 @@
-// Reading a map of a tree key by key: measure catalogue, parameters, targets, evidence. Every mistake
-// goes to the diagnostics with its place, and reading goes on with a stand-in, so that all mistakes
-// of a file are reported together. Look at the diagnostics when everything has been read.
+// Reading a map of a tree key by key: measure catalogue, parameters, targets, evidence. Every
+// mistake goes to the diagnostics with its place, and reading goes on with a stand-in, so that all
+// mistakes of a file are reported together. Look at the diagnostics when everything has been read.
 //
 //   MapView entry(node, "training", diagnostics);
 //   measure.price = entry.money("price", "NOK a month");
@@ -36,13 +36,15 @@ public:
 
   // Without a default a missing key is a mistake. After a mistake: the default, or zero, "",
   // 1900-01, the first option, false.
-  std::int64_t integer(std::string_view key, Range range = {}, std::optional<std::int64_t> otherwise = {},
-                       std::string_view unit = {});
+  std::int64_t integer(std::string_view key, Range range = {},
+                       std::optional<std::int64_t> otherwise = {}, std::string_view unit = {});
   double real(std::string_view key, Range range = {}, std::optional<double> otherwise = {},
               std::string_view unit = {});
   double share(std::string_view key, Range range = {0, 1}, std::optional<double> otherwise = {});
-  std::int64_t months(std::string_view key, Range range = {0, 1200}, std::optional<std::int64_t> otherwise = {});
-  Money money(std::string_view key, std::string_view unit, Range range = {0, 1e13}, std::optional<Money> otherwise = {});
+  std::int64_t months(std::string_view key, Range range = {0, 1200},
+                      std::optional<std::int64_t> otherwise = {});
+  Money money(std::string_view key, std::string_view unit, Range range = {0, 1e13},
+              std::optional<Money> otherwise = {});
   Month month(std::string_view key, std::optional<Month> otherwise = {});
   bool boolean(std::string_view key, std::optional<bool> otherwise = {});
   std::string text(std::string_view key, std::optional<std::string> otherwise = {});

@@ -24,8 +24,8 @@ struct Decimal {
   std::optional<std::int64_t> integer(int shift = 0) const;
 };
 
-// Takes `text` apart. Blanks (also no-break and thin ones) may stand between groups of three digits.
-// Refused: a decimal comma, leading zeros, underscores, hexadecimal, nan, inf.
+// Takes `text` apart. Blanks (also no-break and thin ones) may stand between groups of three
+// digits. Refused: a decimal comma, leading zeros, underscores, hexadecimal, nan, inf.
 std::optional<Decimal> read_decimal(std::string_view text, Misread& why);
 
 } // namespace tiltak::scenario

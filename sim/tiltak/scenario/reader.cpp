@@ -1,7 +1,6 @@
 #include <tiltak/scenario/reader.hpp>
 
 #include <algorithm>
-#include <fstream>
 #include <map>
 #include <sstream>
 
@@ -37,7 +36,8 @@ public:
   Node take() { return std::move(root_); }
 
   void OnDocumentStart(const YAML::Mark& mark) override {
-    if (started_) abandon(place(mark), "a second document; a file holds one", "remove the line '---'");
+    if (started_)
+      abandon(place(mark), "a second document; a file holds one", "remove the line '---'");
     started_ = true;
   }
   void OnDocumentEnd() override {}
@@ -95,7 +95,8 @@ private:
 
   void complain(const Place& where, std::string message, std::string hint = {}) {
     diagnostics_.add(where.error(std::move(message), {}, std::move(hint)));
-    if (++mistakes_ == limits_.mistakes) throw Abandon{};
+    if (++mistakes_ == limits_.mistakes)
+      throw Abandon{};
   }
 
   [[noreturn]] void abandon(const Place& where, std::string message, std::string hint) {
@@ -111,7 +112,8 @@ private:
   void count(std::size_t nodes, const Place& where) {
     nodes_ += nodes;
     if (nodes_ > limits_.nodes)
-      abandon(where, fmt::format("more than {} values, aliases counted as written out", limits_.nodes),
+      abandon(where,
+              fmt::format("more than {} values, aliases counted as written out", limits_.nodes),
               "split the file");
   }
 
@@ -152,10 +154,13 @@ private:
   }
 
   static void measure(const Node& node, int depth, Anchored& into) {
-    if (node.shape != Shape::scalar) into.depth = std::max(into.depth, depth + 1);
+    if (node.shape != Shape::scalar)
+      into.depth = std::max(into.depth, depth + 1);
     into.size += node.items.size() + 2 * node.entries.size();
-    for (const Node& item : node.items) measure(item, depth + 1, into);
-    for (const Entry& entry : node.entries) measure(entry.value, depth + 1, into);
+    for (const Node& item : node.items)
+      measure(item, depth + 1, into);
+    for (const Entry& entry : node.entries)
+      measure(entry.value, depth + 1, into);
   }
 
   void put(Node node) {
@@ -168,7 +173,8 @@ private:
       take_key(open, node);
     } else {
       open.key_is_next = true;
-      if (!open.key.empty()) open.node.entries.push_back({open.key, open.key_place, std::move(node)});
+      if (!open.key.empty())
+        open.node.entries.push_back({open.key, open.key_place, std::move(node)});
     }
   }
 
@@ -183,10 +189,12 @@ private:
     } else if (node.text == "<<" && !node.quoted) {
       complain(node.place, "merge keys (<<) are not supported",
                "build on another file with 'extends: other.yaml'");
-    } else if (const auto [first, is_new] = open.lines.emplace(node.text, node.place.line); !is_new) {
-      complain(node.place,
-               fmt::format("the key {} stands twice, first in line {}", describe(node), first->second),
-               "keep one of them");
+    } else if (const auto [first, is_new] = open.lines.emplace(node.text, node.place.line);
+               !is_new) {
+      complain(
+          node.place,
+          fmt::format("the key {} stands twice, first in line {}", describe(node), first->second),
+          "keep one of them");
     } else {
       open.key = node.text;
     }
@@ -194,11 +202,13 @@ private:
 
   // Escapes in quoted texts ("\e") can make what the bytes of the file may not hold.
   void refuse_control_characters(Node& node) {
-    if (node.shape != Shape::scalar) return;
+    if (node.shape != Shape::scalar)
+      return;
     const bool bad = std::any_of(node.text.begin(), node.text.end(), [](char c) {
       return (static_cast<unsigned char>(c) < 0x20U && c != '\n' && c != '\t') || c == 0x7F;
     });
-    if (!bad) return;
+    if (!bad)
+      return;
     complain(node.place, "a control character in a quoted text", "remove it");
     node.text = "?";
   }
@@ -238,13 +248,17 @@ std::optional<Node> read_tree(const SourcePtr& source, Diagnostics& diagnostics,
     return std::nullopt;
   }
   const Diagnostics wrong_characters = check_characters(source);
-  for (const auto& wrong : wrong_characters.all()) diagnostics.add(wrong);
-  if (!wrong_characters.empty()) return std::nullopt;
+  for (const auto& wrong : wrong_characters.all())
+    diagnostics.add(wrong);
+  if (!wrong_characters.empty())
+    return std::nullopt;
   TreeBuilder builder(source, diagnostics, limits);
   parse(source, builder, diagnostics);
-  if (diagnostics.size() > before) return std::nullopt;
+  if (diagnostics.size() > before)
+    return std::nullopt;
   Node root = builder.take();
-  if (root.shape == Shape::map) return root;
+  if (root.shape == Shape::map)
+    return root;
   if (root.empty())
     diagnostics.add(whole.error("nothing in the file", "at least one 'key: value'"));
   else
@@ -252,30 +266,11 @@ std::optional<Node> read_tree(const SourcePtr& source, Diagnostics& diagnostics,
   return std::nullopt;
 }
 
-SourcePtr read_source(const std::filesystem::path& path, const std::string& name,
-                      const Place& asked, Diagnostics& diagnostics, const ReadLimits& limits) {
-  const auto refuse = [&](const std::string& why) {
-    diagnostics.add(asked.error(fmt::format("cannot read '{}': {}", name, why)));
-    return SourcePtr{};
-  };
-  std::error_code error;
-  const auto status = std::filesystem::status(path, error);
-  if (!std::filesystem::exists(status)) return refuse("no such file");
-  // A folder opens as a stream, a pipe or device may never end.
-  if (!std::filesystem::is_regular_file(status)) return refuse("not a regular file");
-  if (std::filesystem::file_size(path, error) > limits.bytes && !error)
-    return refuse(fmt::format("longer than {} bytes", limits.bytes));
-  std::ifstream in(path, std::ios::binary);
-  std::string text{std::istreambuf_iterator<char>(in), {}};
-  if (!in) return refuse("not readable");
-  return std::make_shared<const Source>(name, normalised(std::move(text)));
-}
-
 std::optional<Node> read_tree_file(const std::filesystem::path& path, Diagnostics& diagnostics,
                                    const ReadLimits& limits) {
   const std::string name = path.string();
   const Place asked{std::make_shared<const Source>(name, ""), 0, 0};
-  const SourcePtr source = read_source(path, name, asked, diagnostics, limits);
+  const SourcePtr source = read_source(path, name, asked, diagnostics, limits.bytes);
   return source ? read_tree(source, diagnostics, limits) : std::nullopt;
 }
 

@@ -1,7 +1,7 @@
 // From the text of a YAML file to a tree (tree.hpp). reader.cpp is the only file that includes
-// yaml-cpp, and it is stricter than YAML: one document, each key once, keys that are plain words, no
-// merge keys, no tags, no tabs that indent. Hostile input ends in a diagnostic, never in a crash or
-// a hang: size, depth and the number of values are bounded, aliases counted as if written out.
+// yaml-cpp, and it is stricter than YAML: one document, each key once, keys that are plain words,
+// no merge keys, no tags, no tabs that indent. Hostile input ends in a diagnostic, never in a crash
+// or a hang: size, depth and the number of values are bounded, aliases counted as if written out.
 #pragma once
 
 #include <cstddef>
@@ -14,7 +14,7 @@
 namespace tiltak::scenario {
 
 struct ReadLimits {
-  std::size_t bytes = std::size_t{8} << 20;
+  std::size_t bytes = longest_source;
   std::size_t nodes = 500'000; // keys and values, those behind aliases among them
   int depth = 64;              // maps and lists inside one another
   std::size_t mistakes = 50;   // reading ends at the last of them
@@ -25,11 +25,6 @@ struct ReadLimits {
 // whole (duplicate keys, tags, ...) are all reported.
 std::optional<Node> read_tree(const SourcePtr& source, Diagnostics& diagnostics,
                               const ReadLimits& limits = {});
-
-// The text of the file at `path`, called `name` in messages. A missing, unreadable or too large file
-// is an error at `asked`, the place that names it; nothing comes back then.
-SourcePtr read_source(const std::filesystem::path& path, const std::string& name,
-                      const Place& asked, Diagnostics& diagnostics, const ReadLimits& limits = {});
 
 // The tree of the file at `path`, called by its path in messages.
 std::optional<Node> read_tree_file(const std::filesystem::path& path, Diagnostics& diagnostics,

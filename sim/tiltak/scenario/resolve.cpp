@@ -13,15 +13,22 @@ namespace tiltak::scenario {
 
 namespace fs = std::filesystem;
 
+// Enough to work on; a file that is no scenario at all has thousands.
+constexpr std::size_t most_mistakes = 100;
+
 // Gathers the values of one scenario.
 class Resolution {
 public:
-  Resolution(const Change& change, Diagnostics& diagnostics) : change_(change), diagnostics_(diagnostics) {}
+  Resolution(const Change& change, Diagnostics& diagnostics)
+      : change_(change), diagnostics_(diagnostics) {}
 
   Values of(const std::vector<Link>& chain) {
-    for (auto link = chain.rbegin(); link != chain.rend(); ++link) take_file(*link);
-    for (const Assignment& assignment : change_.assignments) assign(assignment);
-    for (const Field& field : fields()) take_default(field);
+    for (auto link = chain.rbegin(); link != chain.rend(); ++link)
+      take_file(*link);
+    for (const Assignment& assignment : change_.assignments)
+      assign(assignment);
+    for (const Field& field : fields())
+      take_default(field);
     for (const Link& link : chain)
       values_.source_text_ += fmt::format("# {}\n{}\n", link.source->name(), link.source->text());
     write_canonical();
@@ -31,35 +38,46 @@ public:
 private:
   void take_file(const Link& link) {
     folder_ = link.folder;
-    for (const Entry& entry : link.tree.entries) take_entry(top_level(), "", entry);
+    for (const Entry& entry : link.tree.entries)
+      if (diagnostics_.size() < most_mistakes)
+        take_entry(top_level(), "", entry);
   }
 
   void take_entry(const Level& level, const std::string& above, const Entry& entry) {
     const std::string path = above.empty() ? entry.key : above + "." + entry.key;
     const Level* below = child(level, entry.key);
-    if (!below) return unknown(level, above, entry.key, entry.place);
-    if (below->field) return take_value(*below->field, path, entry.value);
+    if (!below)
+      return unknown(level, above, entry.key, entry.place);
+    if (below->field)
+      return take_value(*below->field, path, entry.value);
     if (entry.value.shape != Shape::map) {
       diagnostics_.add(entry.value.place.error(
-          fmt::format("{}: keys expected below it, found {}", path, describe(entry.value)), names_text(*below)));
+          fmt::format("{}: keys expected below it, found {}", path, describe(entry.value)),
+          names_text(*below)));
       return;
     }
-    for (const Entry& next : entry.value.entries) take_entry(*below, path, next);
+    for (const Entry& next : entry.value.entries)
+      take_entry(*below, path, next);
   }
 
   const Level* child(const Level& level, const std::string& key) const {
-    if (const auto at = level.children.find(key); at != level.children.end()) return &at->second;
-    if (!level.any) return nullptr;
+    if (const auto at = level.children.find(key); at != level.children.end())
+      return &at->second;
+    if (!level.any)
+      return nullptr;
     const auto names = known_ids(level);
-    const bool known = names.empty() ? is_id(key) : std::find(names.begin(), names.end(), key) != names.end();
+    const bool known =
+        names.empty() ? is_id(key) : std::find(names.begin(), names.end(), key) != names.end();
     return known ? level.any.get() : nullptr;
   }
 
   // The names that <id> may be below `level`; empty: any.
   std::vector<std::string> known_ids(const Level& level) const {
-    if (level.ids.empty()) return change_.measures;
+    if (level.ids.empty())
+      return change_.measures;
     std::vector<std::string> names;
-    for (const Option& id : level.ids) names.emplace_back(id.name);
+    for (const Option& id : level.ids)
+      names.emplace_back(id.name);
     return names;
   }
 
@@ -69,18 +87,21 @@ private:
 
   std::string names_text(const Level& level) const {
     std::string text;
-    for (const std::string& name : names(level)) text += (text.empty() ? "" : ", ") + name;
+    for (const std::string& name : names(level))
+      text += (text.empty() ? "" : ", ") + name;
     return text.empty() ? "names of a-z, 0-9 and _, a letter first" : text;
   }
 
-  void unknown(const Level& level, const std::string& above, const std::string& key, const Place& place) {
+  void unknown(const Level& level, const std::string& above, const std::string& key,
+               const Place& place) {
     const std::string path = above.empty() ? key : above + "." + key;
     std::string hint = did_you_mean(key, names(level));
     if (find_field(path) && key.find('.') != std::string::npos) {
       hint = "write the parts of the key below one another, each indented under the one before";
     } else if (hint.empty()) {
       std::vector<std::string> all;
-      for (const Field& field : fields()) all.emplace_back(field.path);
+      for (const Field& field : fields())
+        all.emplace_back(field.path);
       hint = did_you_mean(path, all);
     }
     diagnostics_.add(place.error(fmt::format("unknown key '{}'", path), names_text(level), hint));
@@ -93,8 +114,10 @@ private:
       diagnostics_.add(node.place.error(path + ": " + why.message, allowed(field.type), why.hint));
       return;
     }
-    if (field.type.kind == Kind::file && !find_file(path, node, *scalar)) return;
-    values_.values_.insert_or_assign(path, Value{&field, std::move(*scalar), node.place, node.text});
+    if (field.type.kind == Kind::file && !find_file(path, node, *scalar))
+      return;
+    values_.values_.insert_or_assign(path,
+                                     Value{&field, std::move(*scalar), node.place, node.text});
   }
 
   // Turns the path as written into one that can be opened from here.
@@ -102,7 +125,8 @@ private:
     const fs::path found = (folder_ / std::get<std::string>(scalar)).lexically_normal();
     scalar = found.string();
     std::error_code error;
-    if (path == "extends" || fs::is_regular_file(found, error)) return true; // chain.cpp reads extends
+    if (path == "extends" || fs::is_regular_file(found, error))
+      return true; // chain.cpp reads extends
     diagnostics_.add(node.place.error(fmt::format("{}: no such file: {}", path, found.string())));
     return false;
   }
@@ -118,12 +142,14 @@ private:
     std::string above;
     for (const std::string& key : segments(assignment.key)) {
       const Level* below = child(*level, key);
-      if (!below) return unknown(*level, above, key, place);
+      if (!below)
+        return unknown(*level, above, key, place);
       above += (above.empty() ? "" : ".") + key;
       level = below;
     }
     if (!level->field) {
-      diagnostics_.add(place.error(fmt::format("'{}' is no key, but the start of some", above), names_text(*level)));
+      diagnostics_.add(place.error(fmt::format("'{}' is no key, but the start of some", above),
+                                   names_text(*level)));
       return;
     }
     Node node;
@@ -133,13 +159,15 @@ private:
   }
 
   void take_default(const Field& field) {
-    if (field.fallback.empty()) return;
+    if (field.fallback.empty())
+      return;
     Node node;
     node.text = field.fallback;
     node.place = {default_, 0, 0};
     Misread why;
     const auto scalar = read_scalar(field.type, node, why);
-    if (!scalar) throw std::logic_error("default of " + std::string(field.path) + ": " + why.message);
+    if (!scalar)
+      throw std::logic_error("default of " + std::string(field.path) + ": " + why.message);
     const Value value{&field, *scalar, node.place, node.text};
     const auto wildcard = field.path.find("<id>");
     if (wildcard == std::string_view::npos) {
@@ -153,16 +181,19 @@ private:
 
   void write_canonical() {
     for (const auto& [key, value] : values_.values_) {
-      if (key == "extends") continue; // what it brought is there
+      if (key == "extends")
+        continue; // what it brought is there
       const std::string text = to_string(value.scalar);
       const bool file = value.field->type.kind == Kind::file;
-      values_.canonical_ += fmt::format("{} = {}\n", key, file ? content_hash(text) : one_line(text));
+      values_.canonical_ +=
+          fmt::format("{} = {}\n", key, file ? content_hash(text) : one_line(text));
     }
   }
 
   static std::string one_line(const std::string& text) {
     std::string line;
-    for (const char c : text) line += c == '\n' ? "\\n" : c == '\\' ? "\\\\" : std::string(1, c);
+    for (const char c : text)
+      line += c == '\n' ? "\\n" : c == '\\' ? "\\\\" : std::string(1, c);
     return line;
   }
 
@@ -184,11 +215,13 @@ private:
 
 namespace {
 
-std::optional<Values> resolve_chain(const std::vector<Link>& chain, const Change& change, std::size_t before,
-                                    Diagnostics& diagnostics) {
+std::optional<Values> resolve_chain(const std::vector<Link>& chain, const Change& change,
+                                    std::size_t before, Diagnostics& diagnostics) {
   Values values = Resolution(change, diagnostics).of(chain);
-  if (diagnostics.size() == before) check_together(values, diagnostics);
-  if (diagnostics.size() > before) return std::nullopt;
+  if (diagnostics.size() == before)
+    check_together(values, diagnostics);
+  if (diagnostics.size() > before)
+    return std::nullopt;
   return values;
 }
 
@@ -202,7 +235,8 @@ Assignment read_assignment(const std::string& text) {
   return {"--set", text.substr(0, equals), text.substr(equals + 1)};
 }
 
-std::optional<Values> resolve(const fs::path& path, const Change& change, Diagnostics& diagnostics) {
+std::optional<Values> resolve(const fs::path& path, const Change& change,
+                              Diagnostics& diagnostics) {
   const std::size_t before = diagnostics.size();
   return resolve_chain(read_chain(path, diagnostics), change, before, diagnostics);
 }
@@ -216,7 +250,8 @@ std::optional<Values> resolve(const SourcePtr& text, const fs::path& folder, con
 Values resolve(const fs::path& path, const Change& change) {
   Diagnostics diagnostics;
   auto values = resolve(path, change, diagnostics);
-  if (!values) throw InputError(std::move(diagnostics));
+  if (!values)
+    throw InputError(std::move(diagnostics));
   return std::move(*values);
 }
 

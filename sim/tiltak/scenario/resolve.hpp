@@ -1,4 +1,5 @@
-// From a scenario file to values: the file, what it extends, what the command line sets, the defaults.
+// From a scenario file to values: the file, what it extends, what the command line sets, the
+// defaults.
 #pragma once
 
 #include <filesystem>

@@ -1,6 +1,8 @@
 // One text the user wrote, kept whole, so that a complaint can show the line it is about.
 #pragma once
 
+#include <cstddef>
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -19,7 +21,8 @@ public:
   const std::string& text() const { return text_; }
 
   // Line `number`, counted from 1, without its end; empty when there is none. A line longer than
-  // 160 bytes is cut with "..." (at a whole character), so that a hostile file cannot flood the terminal.
+  // 160 bytes is cut with "..." (at a whole character), so that a hostile file cannot flood the
+  // terminal.
   std::string line(int number) const;
 
 private:
@@ -41,5 +44,14 @@ struct Place {
   // The diagnostic for this place, with its line of text.
   Diagnostic error(std::string message, std::string allowed = {}, std::string hint = {}) const;
 };
+
+constexpr std::size_t longest_source = std::size_t{8} << 20; // bytes
+
+// The text of the file at `path`, called `name` in messages, without byte order mark and with LF at
+// the ends of lines. A missing, unreadable or too large file is an error at `asked`, the place that
+// names it; nothing comes back then.
+SourcePtr read_source(const std::filesystem::path& path, const std::string& name,
+                      const Place& asked, Diagnostics& diagnostics,
+                      std::size_t longest = longest_source);
 
 } // namespace tiltak::scenario

@@ -1,6 +1,6 @@
-// What a YAML file says, as values of our own: maps, lists and scalars, each key and each value with
-// its place in the file. Scalars keep the raw text; what it means is decided by whoever asks for it
-// (scalar.hpp), not by YAML's guesses. Nothing here knows yaml-cpp.
+// What a YAML file says, as values of our own: maps, lists and scalars, each key and each value
+// with its place in the file. Scalars keep the raw text; what it means is decided by whoever asks
+// for it (scalar.hpp), not by YAML's guesses. Nothing here knows yaml-cpp.
 #pragma once
 
 #include <string>

@@ -5,10 +5,10 @@
 #include <cstdint>
 #include <limits>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
-#include <vector>
 
 #include <tiltak/core/money.hpp>
 #include <tiltak/core/month.hpp>
@@ -42,9 +42,10 @@ enum class Kind {
 
 struct Type {
   Kind kind = Kind::text;
-  std::string_view unit = {};         // of integer, real and money: "persons", "NOK a year"
-  double min = -infinity, max = infinity; // of numbers, both allowed; of money in NOK; of a share as 0.6
-  std::vector<Option> options = {};   // of a choice
+  std::string_view unit = {}; // of integer, real and money: "persons", "NOK a year"
+  double min = -infinity,
+         max = infinity; // of numbers, both allowed; of money in NOK; of a share as 0.6
+  std::span<const Option> options = {}; // of a choice
 
   static constexpr double infinity = std::numeric_limits<double>::infinity();
 };
@@ -58,15 +59,21 @@ struct Misread {
   std::string hint;    // "write 1.5"; may be empty
 };
 
+// The unit that a value may carry in the file: "%" for shares, "months"; empty if none.
+std::string_view unit_of(const Type& type);
+
 // What `type` allows, in words: "a whole number from 1 to 600, in months".
 std::string allowed(const Type& type);
 
-// The value that `node` (a scalar) stands for. Nothing, and `why`, if it stands for none: wrong kind,
-// wrong unit, out of range, not finite, an unknown option, nothing written.
+// The value that `node` (a scalar) stands for. Nothing, and `why`, if it stands for none: wrong
+// kind, wrong unit, out of range, not finite, an unknown option, nothing written.
 std::optional<Scalar> read_scalar(const Type& type, const Node& node, Misread& why);
 
 // The value as one writes it, in the shortest form that reads back to the same bits: "0.6",
 // "2014-01", "27000", "27000.50", "true".
 std::string to_string(const Scalar& value);
+
+// The value with its unit, for people: "5 %", "7 253 500 000 NOK a year", "12 months", "2014-01".
+std::string with_unit(const Type& type, const Scalar& value);
 
 } // namespace tiltak::scenario

@@ -22,9 +22,9 @@ struct Value {
   bool is_default() const { return place.source->name() == "default"; }
 };
 
-// Keys are full paths: "seed", "measures.training.price". Asking for a key that is not in the table,
-// or for another kind than it has, is a mistake in the program: std::logic_error. A key that has
-// neither a value nor a default can be asked for with has().
+// Keys are full paths: "seed", "measures.training.price". Asking for a key that is not in the
+// table, or for another kind than it has, is a mistake in the program: std::logic_error. A key that
+// has neither a value nor a default can be asked for with has().
 class Values {
 public:
   bool has(std::string_view key) const { return find(key) != nullptr; }
@@ -36,9 +36,9 @@ public:
   Money money(std::string_view key) const;
   const std::string& text(std::string_view key) const;
   const std::string& choice(std::string_view key) const;
-  bool is_on(std::string_view key) const;                    // of a choice of on and off
+  bool is_on(std::string_view key) const; // of a choice of on and off
   bool boolean(std::string_view key) const;
-  std::filesystem::path file(std::string_view key) const;    // as it can be opened from here
+  std::filesystem::path file(std::string_view key) const; // as it can be opened from here
 
   // The names that stand for <id> below `prefix` in this scenario, sorted: ids("measures").
   std::vector<std::string> ids(std::string_view prefix) const;
@@ -51,7 +51,8 @@ public:
   const std::map<std::string, Value, std::less<>>& all() const { return values_; }
 
   // "key = value" lines, sorted, each value in its shortest exact form. Files stand by the hash of
-  // their content, not by their path, so that the same scenario in another folder has the same text.
+  // their content, not by their path, so that the same scenario in another folder has the same
+  // text.
   const std::string& canonical() const { return canonical_; }
   std::uint64_t hash() const; // FNV-1a (64 bits) of the canonical text
 

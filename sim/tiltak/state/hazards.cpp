@@ -28,9 +28,10 @@ Hazards::Hazards(const HazardParameters& parameters) : table_(type_count * edge_
           for (std::size_t d = 0; d < educations.size(); ++d)
             for (std::size_t f = 0; f < frailty_classes; ++f) {
               const double effect =
-                  p.age[band] + p.sex[s] + p.origin[o] + p.education[d] + p.frailty[f];
+                  p.age[band] + p.sex[s] + p.origin[o] + p.education[d] +
+                                    is_weak(f) * p.weak + is_ill(f) * p.ill;
               const auto base =
-                  base_type(static_cast<Sex>(s), static_cast<Origin>(o), static_cast<Education>(d), f);
+                  base_type(static_cast<Sex>(s), static_cast<BirthRegion>(o), static_cast<Education>(d), f);
               table_[type_of(base, band) * edge_count + e] =
                   static_cast<float>(p.base * exact::exp(effect));
             }

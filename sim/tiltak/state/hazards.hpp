@@ -38,7 +38,7 @@ struct EdgeParameters {
   std::array<double, age_band_count> age{};
   std::array<double, origins.size()> origin{};
   std::array<double, educations.size()> education{};
-  std::array<double, frailty_classes> frailty{};
+  double weak = 0, ill = 0; // effects of the unobserved traits
   std::array<double, duration_bands> duration{};
   std::array<double, benefit_classes> benefit{};
   double cycle = 0; // effect of one unit of the cycle's gap

@@ -17,12 +17,14 @@ namespace {
 // Data written by others through the page cache is synced just as well through a fresh descriptor.
 void sync(const std::string& path, int flags) {
   const int descriptor = ::open(path.c_str(), flags | O_CLOEXEC);
-  if (descriptor < 0) fail_with_errno(path, "cannot be opened to be synced", errno);
+  if (descriptor < 0)
+    fail_with_errno(path, "cannot be opened to be synced", errno);
   const int status = ::fsync(descriptor);
   const int error = errno;
   ::close(descriptor);
   // Some network file systems cannot sync a directory; the rename is then as safe as they make it.
-  if (status != 0 && error != EINVAL) fail_with_errno(path, "cannot be synced to disk", error);
+  if (status != 0 && error != EINVAL)
+    fail_with_errno(path, "cannot be synced to disk", error);
 }
 
 std::string directory_of(const std::string& path) {
@@ -39,14 +41,17 @@ void fail_with_errno(const std::string& path, const std::string& what, int error
 Aside::Aside(std::string path)
     : path_(std::move(path)), aside_(fmt::format("{}.part-{}", path_, ::getpid())) {
   std::error_code ignored;
-  if (std::filesystem::is_directory(path_, ignored)) fail_with_errno(path_, "cannot be written", EISDIR);
+  if (std::filesystem::is_directory(path_, ignored))
+    fail_with_errno(path_, "cannot be written", EISDIR);
   const int descriptor = ::open(aside_.c_str(), O_CREAT | O_WRONLY | O_TRUNC | O_CLOEXEC, 0666);
-  if (descriptor < 0) fail_with_errno(path_, "cannot be written", errno);
+  if (descriptor < 0)
+    fail_with_errno(path_, "cannot be written", errno);
   ::close(descriptor);
 }
 
 Aside::~Aside() {
-  if (!committed_) ::unlink(aside_.c_str());
+  if (!committed_)
+    ::unlink(aside_.c_str());
 }
 
 void Aside::commit() {

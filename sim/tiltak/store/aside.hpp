@@ -1,6 +1,6 @@
-// A file that appears under its own name only when it is whole: written aside in the same directory,
-// synced, renamed. Whatever happens before that (an error, a full disk, kill -9) leaves an older file
-// of that name as it was.
+// A file that appears under its own name only when it is whole: written aside in the same
+// directory, synced, renamed. Whatever happens before that (an error, a full disk, kill -9) leaves
+// an older file of that name as it was.
 #pragma once
 
 #include <string>

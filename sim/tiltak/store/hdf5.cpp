@@ -13,10 +13,12 @@ namespace tiltak::store::hdf5 {
 using namespace detail;
 
 Handle::~Handle() {
-  if (id_ >= 0) H5Idec_ref(id_);
+  if (id_ >= 0)
+    H5Idec_ref(id_);
 }
 
-// --- groups ---------------------------------------------------------------------------------------
+// --- groups
+// ---------------------------------------------------------------------------------------
 
 std::string Group::child(const std::string& path) const {
   return (name_ == "/" ? "" : name_) + "/" + path;
@@ -24,8 +26,9 @@ std::string Group::child(const std::string& path) const {
 
 Group Group::create_group(const std::string& name) const {
   const Handle properties = object_properties(H5P_GROUP_CREATE);
-  Handle group(check(H5Gcreate2(handle_.id(), name.c_str(), H5P_DEFAULT, properties.id(), H5P_DEFAULT),
-                     "group " + name + " cannot be created"));
+  Handle group(
+      check(H5Gcreate2(handle_.id(), name.c_str(), H5P_DEFAULT, properties.id(), H5P_DEFAULT),
+            "group " + name + " cannot be created"));
   return {std::move(group), child(name), source_};
 }
 
@@ -34,28 +37,36 @@ bool Group::has(const std::string& path) const {
     end = path.find('/', end + 1);
     const std::string part = path.substr(0, end);
     H5L_info_t link{};
-    if (H5Lexists(handle_.id(), part.c_str(), H5P_DEFAULT) <= 0) return false;
-    if (H5Lget_info(handle_.id(), part.c_str(), &link, H5P_DEFAULT) < 0) return false;
-    if (link.type != H5L_TYPE_HARD) return false; // a link could lead into another file
+    if (H5Lexists(handle_.id(), part.c_str(), H5P_DEFAULT) <= 0)
+      return false;
+    if (H5Lget_info(handle_.id(), part.c_str(), &link, H5P_DEFAULT) < 0)
+      return false;
+    if (link.type != H5L_TYPE_HARD)
+      return false; // a link could lead into another file
   }
   return true;
 }
 
 bool Group::has_group(const std::string& path) const {
-  if (!has(path)) return false;
+  if (!has(path))
+    return false;
   const Handle object(H5Oopen(handle_.id(), path.c_str(), H5P_DEFAULT));
   return object.id() >= 0 && H5Iget_type(object.id()) == H5I_GROUP;
 }
 
 Handle Group::open(const std::string& path, bool group) const {
-  if (!has(path)) fail_with(*source_, child(path) + ": is missing");
-  Handle object(check(H5Oopen(handle_.id(), path.c_str(), H5P_DEFAULT), path + " cannot be opened"));
+  if (!has(path))
+    fail_with(*source_, child(path) + ": is missing");
+  Handle object(
+      check(H5Oopen(handle_.id(), path.c_str(), H5P_DEFAULT), path + " cannot be opened"));
   if (H5Iget_type(object.id()) != (group ? H5I_GROUP : H5I_DATASET))
     fail_with(*source_, child(path) + ": is not a " + (group ? "group" : "variable"));
   return object;
 }
 
-Group Group::group(const std::string& path) const { return {open(path, true), child(path), source_}; }
+Group Group::group(const std::string& path) const {
+  return {open(path, true), child(path), source_};
+}
 
 Dataset Group::dataset(const std::string& path) const {
   return {open(path, false), child(path), source_};
@@ -74,7 +85,8 @@ std::vector<std::string> Group::names() const {
   return names;
 }
 
-// --- files ----------------------------------------------------------------------------------------
+// --- files
+// ----------------------------------------------------------------------------------------
 
 namespace {
 
@@ -98,7 +110,8 @@ File File::create(const std::string& path) {
   auto aside = std::make_unique<Aside>(path);
   const Handle properties = object_properties(H5P_FILE_CREATE), access = strong_access();
   Handle file(H5Fcreate(aside->aside().c_str(), H5F_ACC_TRUNC, properties.id(), access.id()));
-  if (file.id() < 0) fail_with(*source, "cannot be written: " + innermost_error());
+  if (file.id() < 0)
+    fail_with(*source, "cannot be written: " + innermost_error());
   return {std::move(file), std::move(source), std::move(aside)};
 }
 
@@ -106,13 +119,16 @@ File File::open(const std::string& path) {
   prepare();
   auto source = std::make_shared<const Source>(Source{path, true});
   std::error_code error;
-  if (!std::filesystem::exists(path, error)) fail_with(*source, "no such file");
-  if (std::filesystem::is_directory(path, error)) fail_with(*source, "is a directory");
+  if (!std::filesystem::exists(path, error))
+    fail_with(*source, "no such file");
+  if (std::filesystem::is_directory(path, error))
+    fail_with(*source, "is a directory");
   const Handle access = strong_access();
   Handle file(H5Fopen(path.c_str(), H5F_ACC_RDONLY, access.id()));
   if (file.id() < 0) {
     const std::string reason = innermost_error();
-    const bool other = reason == "unable to locate file signature" || reason == "file signature not found";
+    const bool other =
+        reason == "unable to locate file signature" || reason == "file signature not found";
     fail_with(*source, other ? "is not an HDF5 file" : "cannot be opened: " + reason);
   }
   return {std::move(file), std::move(source), nullptr};
@@ -120,13 +136,15 @@ File File::open(const std::string& path) {
 
 Group File::root() const {
   Handle root(H5Gopen2(handle_.id(), "/", H5P_DEFAULT));
-  if (root.id() < 0) fail_with(*source_, "cannot be read: " + innermost_error());
+  if (root.id() < 0)
+    fail_with(*source_, "cannot be read: " + innermost_error());
   return {std::move(root), "/", source_};
 }
 
 std::uint64_t File::bytes() const {
   hsize_t size = 0;
-  if (H5Fget_filesize(handle_.id(), &size) < 0) fail_with(*source_, "size: " + innermost_error());
+  if (H5Fget_filesize(handle_.id(), &size) < 0)
+    fail_with(*source_, "size: " + innermost_error());
   return size;
 }
 

@@ -2,9 +2,9 @@
 // name file and object. The files hdf5_detail.hpp and hdf5*.cpp are
 // the only ones that see hdf5.h.
 //
-// What is created here is valid netCDF-4 as well: creation order is tracked, texts are variable-length
-// UTF-8, dimensions are dimension scales. What is read is only what such a file can hold: hard links,
-// plain numbers and texts, data within the file itself, no filter but deflate.
+// What is created here is valid netCDF-4 as well: creation order is tracked, texts are
+// variable-length UTF-8, dimensions are dimension scales. What is read is only what such a file can
+// hold: hard links, plain numbers and texts, data within the file itself, no filter but deflate.
 //
 // A failure while writing is a RunError, while reading an InputError.
 #pragma once
@@ -110,7 +110,8 @@ public:
   void write_text(const std::vector<std::string>& texts) const;
   void read(Type type, void* values) const;
   void read(const Extent& offset, const Extent& count, Type type, void* values) const;
-  std::vector<std::string> read_text(std::uint64_t first, std::uint64_t count) const; // one dimension
+  std::vector<std::string> read_text(std::uint64_t first,
+                                     std::uint64_t count) const; // one dimension
 
   // One chunk as it lies in the file, compressed by the caller (zlib stream for deflate).
   void write_chunk(const Extent& offset, const void* bytes, std::size_t size) const;
@@ -130,7 +131,8 @@ private:
 class Group : public Object {
 public:
   Group create_group(const std::string& name) const;
-  Dataset create(const std::string& name, Type type, const Extent& extent, const Storage& = {}) const;
+  Dataset create(const std::string& name, Type type, const Extent& extent,
+                 const Storage& = {}) const;
   Dataset create_dimension(const std::string& name, std::uint64_t size) const; // without a variable
 
   // Paths relative to this group: "worlds/policy". Only hard links count.

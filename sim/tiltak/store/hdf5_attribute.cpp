@@ -7,33 +7,40 @@ namespace tiltak::store::hdf5 {
 
 using namespace detail;
 
-void Object::fail(const std::string& what) const { fail_with(*source_, name_ + ": " + what); }
+void Object::fail(const std::string& what) const {
+  fail_with(*source_, name_ + ": " + what);
+}
 
 std::int64_t Object::check(std::int64_t status, const std::string& what) const {
-  if (status >= 0) return status;
+  if (status >= 0)
+    return status;
   const std::string reason = innermost_error();
   fail(what + (reason.empty() ? "" : ": " + reason));
 }
 
-void Object::set_numbers(const std::string& name, Type type, const void* values, std::size_t n) const {
+void Object::set_numbers(const std::string& name, Type type, const void* values,
+                         std::size_t n) const {
   const Handle space = simple_space(n == 0 ? Extent{} : Extent{n});
   const Handle attribute(check(H5Acreate2(handle_.id(), name.c_str(), memory_type(type), space.id(),
-                                          H5P_DEFAULT, H5P_DEFAULT), "attribute " + name));
+                                          H5P_DEFAULT, H5P_DEFAULT),
+                               "attribute " + name));
   check(H5Awrite(attribute.id(), memory_type(type), values), "attribute " + name);
 }
 
 void Object::set_text(const std::string& name, const std::string& text) const {
   const Handle type = text_type(), space = simple_space({});
-  const Handle attribute(check(H5Acreate2(handle_.id(), name.c_str(), type.id(), space.id(), H5P_DEFAULT,
-                                          H5P_DEFAULT), "attribute " + name));
+  const Handle attribute(
+      check(H5Acreate2(handle_.id(), name.c_str(), type.id(), space.id(), H5P_DEFAULT, H5P_DEFAULT),
+            "attribute " + name));
   const char* pointer = text.c_str();
   check(H5Awrite(attribute.id(), type.id(), &pointer), "attribute " + name);
 }
 
 void Object::set_texts(const std::string& name, const std::vector<std::string>& texts) const {
   const Handle type = text_type(), space = simple_space({texts.size()});
-  const Handle attribute(check(H5Acreate2(handle_.id(), name.c_str(), type.id(), space.id(), H5P_DEFAULT,
-                                          H5P_DEFAULT), "attribute " + name));
+  const Handle attribute(
+      check(H5Acreate2(handle_.id(), name.c_str(), type.id(), space.id(), H5P_DEFAULT, H5P_DEFAULT),
+            "attribute " + name));
   check(H5Awrite(attribute.id(), type.id(), pointers(texts).data()), "attribute " + name);
 }
 
@@ -49,19 +56,23 @@ std::vector<std::string> Object::attribute_names() const {
   };
   if (H5Aiterate2(handle_.id(), H5_INDEX_CRT_ORDER, H5_ITER_INC, nullptr, add, &names) < 0) {
     names.clear();
-    check(H5Aiterate2(handle_.id(), H5_INDEX_NAME, H5_ITER_INC, nullptr, add, &names), "attributes");
+    check(H5Aiterate2(handle_.id(), H5_INDEX_NAME, H5_ITER_INC, nullptr, add, &names),
+          "attributes");
   }
   return names;
 }
 
 std::size_t Object::attribute_size(const std::string& name) const {
-  const Handle attribute(check(H5Aopen(handle_.id(), name.c_str(), H5P_DEFAULT), "attribute " + name));
+  const Handle attribute(
+      check(H5Aopen(handle_.id(), name.c_str(), H5P_DEFAULT), "attribute " + name));
   const Handle space(check(H5Aget_space(attribute.id()), "attribute " + name));
-  return static_cast<std::size_t>(check(H5Sget_simple_extent_npoints(space.id()), "attribute " + name));
+  return static_cast<std::size_t>(
+      check(H5Sget_simple_extent_npoints(space.id()), "attribute " + name));
 }
 
 void Object::get_numbers(const std::string& name, Type type, void* values) const {
-  const Handle attribute(check(H5Aopen(handle_.id(), name.c_str(), H5P_DEFAULT), "attribute " + name));
+  const Handle attribute(
+      check(H5Aopen(handle_.id(), name.c_str(), H5P_DEFAULT), "attribute " + name));
   const Handle stored(check(H5Aget_type(attribute.id()), "attribute " + name));
   Type found{};
   if (!recognise(stored.id(), found) || found != type)
@@ -71,17 +82,20 @@ void Object::get_numbers(const std::string& name, Type type, void* values) const
 
 std::vector<std::string> Object::texts(const std::string& name) const {
   std::vector<char*> raw(attribute_size(name), nullptr);
-  const Handle attribute(check(H5Aopen(handle_.id(), name.c_str(), H5P_DEFAULT), "attribute " + name));
+  const Handle attribute(
+      check(H5Aopen(handle_.id(), name.c_str(), H5P_DEFAULT), "attribute " + name));
   const Handle stored(check(H5Aget_type(attribute.id()), "attribute " + name));
   Type found{};
-  if (!recognise(stored.id(), found) || found != Type::text) fail("attribute " + name + " is not a text");
+  if (!recognise(stored.id(), found) || found != Type::text)
+    fail("attribute " + name + " is not a text");
   const Handle type = text_type();
   check(H5Aread(attribute.id(), type.id(), raw.data()), "attribute " + name);
   return taken(raw);
 }
 
 std::string Object::text(const std::string& name) const {
-  if (!has_attribute(name)) return {};
+  if (!has_attribute(name))
+    return {};
   const auto all = texts(name);
   return all.empty() ? std::string{} : all.front();
 }

@@ -16,18 +16,22 @@ namespace {
 // The words by which the netCDF library knows a dimension that has no variable.
 constexpr std::string_view pure_dimension = "This is a netCDF dimension but not a netCDF variable.";
 
-std::vector<hsize_t> sizes(const Extent& extent) { return {extent.begin(), extent.end()}; }
+std::vector<hsize_t> sizes(const Extent& extent) {
+  return {extent.begin(), extent.end()};
+}
 
 // Data outside the file and filters that a results file never has are a sign of another hand.
 std::string foreign_storage(hid_t properties) {
   const H5D_layout_t layout = H5Pget_layout(properties);
-  if (layout == H5D_VIRTUAL || H5Pget_external_count(properties) > 0) return "keeps data in other files";
+  if (layout == H5D_VIRTUAL || H5Pget_external_count(properties) > 0)
+    return "keeps data in other files";
   for (int i = 0; i < H5Pget_nfilters(properties); ++i) {
     unsigned flags = 0;
     std::size_t parameters = 0;
-    const H5Z_filter_t filter = H5Pget_filter2(properties, static_cast<unsigned>(i), &flags, &parameters,
-                                               nullptr, 0, nullptr, nullptr);
-    if (filter != H5Z_FILTER_DEFLATE) return fmt::format("uses filter {}, not deflate", int{filter});
+    const H5Z_filter_t filter = H5Pget_filter2(properties, static_cast<unsigned>(i), &flags,
+                                               &parameters, nullptr, 0, nullptr, nullptr);
+    if (filter != H5Z_FILTER_DEFLATE)
+      return fmt::format("uses filter {}, not deflate", int{filter});
   }
   return {};
 }
@@ -39,10 +43,12 @@ Dataset::Dataset(Handle handle, std::string name, std::shared_ptr<const Source> 
   const Handle stored(check(H5Dget_type(handle_.id()), "type"));
   const Handle space(check(H5Dget_space(handle_.id()), "shape"));
   const Handle properties(check(H5Dget_create_plist(handle_.id()), "storage"));
-  if (!recognise(stored.id(), type_)) fail("holds neither numbers nor variable-length texts");
-  if (const auto foreign = foreign_storage(properties.id()); !foreign.empty()) fail(foreign);
-  std::vector<hsize_t> dims(static_cast<std::size_t>(
-      check(H5Sget_simple_extent_ndims(space.id()), "shape")));
+  if (!recognise(stored.id(), type_))
+    fail("holds neither numbers nor variable-length texts");
+  if (const auto foreign = foreign_storage(properties.id()); !foreign.empty())
+    fail(foreign);
+  std::vector<hsize_t> dims(
+      static_cast<std::size_t>(check(H5Sget_simple_extent_ndims(space.id()), "shape")));
   check(H5Sget_simple_extent_dims(space.id(), dims.data(), nullptr), "shape");
   extent_.assign(dims.begin(), dims.end());
 }
@@ -53,12 +59,14 @@ Dataset Group::create(const std::string& name, Type type, const Extent& extent,
   if (!storage.chunk.empty()) {
     const auto chunk = sizes(storage.chunk);
     H5Pset_chunk(properties.id(), static_cast<int>(chunk.size()), chunk.data());
-    if (storage.deflate > 0) H5Pset_deflate(properties.id(), static_cast<unsigned>(storage.deflate));
+    if (storage.deflate > 0)
+      H5Pset_deflate(properties.id(), static_cast<unsigned>(storage.deflate));
   }
   const Handle text = text_type();
   const hid_t stored = type == Type::text ? text.id() : memory_type(type);
   Handle dataset(check(H5Dcreate2(handle_.id(), name.c_str(), stored, space.id(), H5P_DEFAULT,
-                                  properties.id(), H5P_DEFAULT), name + " cannot be created"));
+                                  properties.id(), H5P_DEFAULT),
+                       name + " cannot be created"));
   return {std::move(dataset), child(name), source_};
 }
 
@@ -74,13 +82,16 @@ std::uint64_t Dataset::size() const {
 
 Extent Dataset::chunk() const {
   const Handle properties(check(H5Dget_create_plist(handle_.id()), "storage"));
-  if (H5Pget_layout(properties.id()) != H5D_CHUNKED) return {};
+  if (H5Pget_layout(properties.id()) != H5D_CHUNKED)
+    return {};
   std::vector<hsize_t> chunk(extent_.size());
   check(H5Pget_chunk(properties.id(), static_cast<int>(chunk.size()), chunk.data()), "chunks");
   return {chunk.begin(), chunk.end()};
 }
 
-std::uint64_t Dataset::stored_bytes() const { return H5Dget_storage_size(handle_.id()); }
+std::uint64_t Dataset::stored_bytes() const {
+  return H5Dget_storage_size(handle_.id());
+}
 
 void Dataset::write(Type type, const void* values) const {
   check(H5Dwrite(handle_.id(), memory_type(type), H5S_ALL, H5S_ALL, H5P_DEFAULT, values),
@@ -94,14 +105,16 @@ void Dataset::write_text(const std::vector<std::string>& texts) const {
 }
 
 void Dataset::read(Type type, void* values) const {
-  check(H5Dread(handle_.id(), memory_type(type), H5S_ALL, H5S_ALL, H5P_DEFAULT, values), "cannot be read");
+  check(H5Dread(handle_.id(), memory_type(type), H5S_ALL, H5S_ALL, H5P_DEFAULT, values),
+        "cannot be read");
 }
 
 void Dataset::read(const Extent& offset, const Extent& count, Type type, void* values) const {
   prepare(); // may be the first call of its thread
   const Handle file(check(H5Dget_space(handle_.id()), "shape")), memory = simple_space(count);
-  check(H5Sselect_hyperslab(file.id(), H5S_SELECT_SET, sizes(offset).data(), nullptr, sizes(count).data(),
-                            nullptr), "block");
+  check(H5Sselect_hyperslab(file.id(), H5S_SELECT_SET, sizes(offset).data(), nullptr,
+                            sizes(count).data(), nullptr),
+        "block");
   check(H5Dread(handle_.id(), memory_type(type), memory.id(), file.id(), H5P_DEFAULT, values),
         "cannot be read");
 }
@@ -112,7 +125,8 @@ std::vector<std::string> Dataset::read_text(std::uint64_t first, std::uint64_t c
   const hsize_t offset = first, block = count;
   check(H5Sselect_hyperslab(file.id(), H5S_SELECT_SET, &offset, nullptr, &block, nullptr), "block");
   std::vector<char*> raw(count, nullptr);
-  check(H5Dread(handle_.id(), type.id(), memory.id(), file.id(), H5P_DEFAULT, raw.data()), "cannot be read");
+  check(H5Dread(handle_.id(), type.id(), memory.id(), file.id(), H5P_DEFAULT, raw.data()),
+        "cannot be read");
   return taken(raw);
 }
 
@@ -138,13 +152,15 @@ std::string Dataset::dimension(unsigned dimension) const {
     *static_cast<std::string*>(out) = name;
     return 1;
   };
-  if (H5DSiterate_scales(handle_.id(), dimension, nullptr, first, &path) < 0) innermost_error();
+  if (H5DSiterate_scales(handle_.id(), dimension, nullptr, first, &path) < 0)
+    innermost_error();
   return path.substr(path.rfind('/') + 1);
 }
 
 bool Dataset::is_pure_dimension() const {
   char name[pure_dimension.size() + 1]{};
-  if (H5DSis_scale(handle_.id()) <= 0) return false;
+  if (H5DSis_scale(handle_.id()) <= 0)
+    return false;
   return H5DSget_scale_name(handle_.id(), name, sizeof name) > 0 && pure_dimension == name;
 }
 

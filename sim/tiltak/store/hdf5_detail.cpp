@@ -17,36 +17,50 @@ void prepare() {
 std::string innermost_error() {
   std::string text;
   const auto take_first = [](unsigned n, const H5E_error2_t* error, void* out) -> herr_t {
-    if (n == 0 && error->desc) *static_cast<std::string*>(out) = error->desc;
+    if (n == 0 && error->desc)
+      *static_cast<std::string*>(out) = error->desc;
     return 0;
   };
   H5Ewalk2(H5E_DEFAULT, H5E_WALK_UPWARD, take_first, &text);
   H5Eclear2(H5E_DEFAULT);
   const auto begin = text.find("error message = '");
   const bool lock = text.find("lock file") != std::string::npos;
-  if (text.rfind("truncated file", 0) == 0) return "the file is cut short";
+  if (text.rfind("truncated file", 0) == 0)
+    return "the file is cut short";
   if (begin != std::string::npos)
     text = text.substr(begin + 17, text.find('\'', begin + 17) - begin - 17);
-  return lock ? text + " (locked by another program, or set HDF5_USE_FILE_LOCKING=FALSE on NFS)" : text;
+  return lock ? text + " (locked by another program, or set HDF5_USE_FILE_LOCKING=FALSE on NFS)"
+              : text;
 }
 
 void fail_with(const Source& source, const std::string& message) {
-  if (source.reading) throw InputError({source.path}, message);
+  if (source.reading)
+    throw InputError({source.path}, message);
   throw RunError(source.path + ": " + message);
 }
 
 hid_t memory_type(Type type) {
   switch (type) {
-  case Type::u8: return H5T_NATIVE_UINT8;
-  case Type::i8: return H5T_NATIVE_INT8;
-  case Type::u16: return H5T_NATIVE_UINT16;
-  case Type::i16: return H5T_NATIVE_INT16;
-  case Type::u32: return H5T_NATIVE_UINT32;
-  case Type::i32: return H5T_NATIVE_INT32;
-  case Type::u64: return H5T_NATIVE_UINT64;
-  case Type::i64: return H5T_NATIVE_INT64;
-  case Type::f32: return H5T_NATIVE_FLOAT;
-  default: return H5T_NATIVE_DOUBLE;
+  case Type::u8:
+    return H5T_NATIVE_UINT8;
+  case Type::i8:
+    return H5T_NATIVE_INT8;
+  case Type::u16:
+    return H5T_NATIVE_UINT16;
+  case Type::i16:
+    return H5T_NATIVE_INT16;
+  case Type::u32:
+    return H5T_NATIVE_UINT32;
+  case Type::i32:
+    return H5T_NATIVE_INT32;
+  case Type::u64:
+    return H5T_NATIVE_UINT64;
+  case Type::i64:
+    return H5T_NATIVE_INT64;
+  case Type::f32:
+    return H5T_NATIVE_FLOAT;
+  default:
+    return H5T_NATIVE_DOUBLE;
   }
 }
 
@@ -68,7 +82,8 @@ bool recognise(hid_t stored, Type& out) {
     const bool same_kind = H5Tget_class(candidate) == H5Tget_class(stored) &&
                            H5Tget_size(candidate) == H5Tget_size(stored);
     const bool integer = H5Tget_class(stored) == H5T_INTEGER;
-    if (!same_kind || (integer && H5Tget_sign(candidate) != H5Tget_sign(stored))) continue;
+    if (!same_kind || (integer && H5Tget_sign(candidate) != H5Tget_sign(stored)))
+      continue;
     out = static_cast<Type>(i);
     return integer || H5Tget_class(stored) == H5T_FLOAT;
   }
@@ -76,7 +91,8 @@ bool recognise(hid_t stored, Type& out) {
 }
 
 Handle simple_space(const Extent& extent) {
-  if (extent.empty()) return Handle(H5Screate(H5S_SCALAR));
+  if (extent.empty())
+    return Handle(H5Screate(H5S_SCALAR));
   const std::vector<hsize_t> sizes(extent.begin(), extent.end());
   return Handle(H5Screate_simple(static_cast<int>(sizes.size()), sizes.data(), nullptr));
 }
@@ -89,7 +105,8 @@ Handle object_properties(hid_t kind) {
   H5Pset_obj_track_times(properties.id(), false);
   H5Pset_attr_creation_order(properties.id(), tracked);
   H5Pset_attr_phase_change(properties.id(), 64, 48);
-  if (kind != H5P_DATASET_CREATE) H5Pset_link_creation_order(properties.id(), tracked);
+  if (kind != H5P_DATASET_CREATE)
+    H5Pset_link_creation_order(properties.id(), tracked);
 
   return properties;
 }

@@ -22,14 +22,15 @@ std::string innermost_error();
 // InputError for a file that is read, RunError for one that is written.
 [[noreturn]] void fail_with(const Source& source, const std::string& message);
 
-hid_t memory_type(Type type); // of numbers
-Handle text_type();           // variable-length UTF-8
+hid_t memory_type(Type type);            // of numbers
+Handle text_type();                      // variable-length UTF-8
 bool recognise(hid_t stored, Type& out); // false: a type that no results file has
 
 Handle simple_space(const Extent& extent); // a scalar for an empty extent
 Handle object_properties(hid_t kind);      // as netCDF-4 wants them
 
 std::vector<const char*> pointers(const std::vector<std::string>& texts);
-std::vector<std::string> taken(std::vector<char*>& raw); // copies, and gives the library its memory back
+std::vector<std::string>
+taken(std::vector<char*>& raw); // copies, and gives the library its memory back
 
 } // namespace tiltak::store::hdf5::detail

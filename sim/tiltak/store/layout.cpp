@@ -26,17 +26,23 @@ template <class Row> const Row* find_in(std::span<const Row> rows, std::string_v
 std::vector<std::string> Variable::dimension_names() const {
   std::istringstream words{std::string(dimensions)};
   std::vector<std::string> names;
-  for (std::string word; words >> word;) names.push_back(word);
+  for (std::string word; words >> word;)
+    names.push_back(word);
   return names;
 }
 
-const Variable* find(std::string_view path) { return find_in(variables(), path); }
-const Group* find_group(std::string_view path) { return find_in(groups(), path); }
+const Variable* find(std::string_view path) {
+  return find_in(variables(), path);
+}
+const Group* find_group(std::string_view path) {
+  return find_in(groups(), path);
+}
 
 bool matches(std::string_view pattern, std::string_view path) {
   while (!pattern.empty() && !path.empty()) {
     const auto expected = next_part(pattern), found = next_part(path);
-    if (expected == "<world>" ? !is_world_name(found) : expected != found) return false;
+    if (expected == "<world>" ? !is_world_name(found) : expected != found)
+      return false;
   }
   return pattern.empty() && path.empty();
 }

@@ -1,6 +1,6 @@
 // What a results file may hold: one table of every group, variable and root attribute. The writer
-// creates datasets from it, the reader checks against it, and docs/formats/results.md is made from it.
-// A new output variable is one row here and its computation.
+// creates datasets from it, the reader checks against it, and docs/formats/results.md is made from
+// it. A new output variable is one row here and its computation.
 #pragma once
 
 #include <array>
@@ -27,15 +27,15 @@ constexpr std::string_view days = "days since 1970-01-01"; // units of every cal
 enum class Storage : std::uint8_t { small, column, panel, replicated };
 
 struct Variable {
-  std::string_view path; // "<world>" stands for any name of a world
+  std::string_view path;       // "<world>" stands for any name of a world
   std::string_view dimensions; // blank-separated, slowest first
   Type type;
   Storage storage;
   std::string_view units; // "1" for counts and shares; empty for codes and texts
   std::string_view long_name, long_name_nb;
-  std::string_view description; // for the format page; empty where the long name says it all
+  bool required = false;             // in every file that has the group
+  std::string_view description = {}; // where the long name does not say it all
   Codes codes = {};
-  bool required = false; // in every file that has the group
 
   std::string_view name() const { return path.substr(path.rfind('/') + 1); }
   std::string_view group() const { return path.substr(0, path.rfind('/')); }

@@ -1,5 +1,4 @@
-// The table itself. A row: path, dimensions, type, storage, units, long name, Norwegian long name,
-// description, codes, required.
+// The table itself.
 #include <tiltak/store/layout.hpp>
 
 namespace tiltak::store::layout {
@@ -8,6 +7,8 @@ namespace {
 using enum Type;
 using enum Storage;
 
+constexpr bool required = true, optional = false;
+
 constexpr std::string_view month_en = "First day of the month", month_nb = "Første dag i måneden";
 constexpr std::string_view bounds_en = "First day of the month and of the next",
                            bounds_nb = "Første dag i måneden og i den neste";
@@ -15,112 +16,128 @@ constexpr std::string_view measure_en = "Measure", measure_nb = "Tiltak";
 constexpr std::string_view state_en = "State of the person at the end of the month",
                            state_nb = "Personens status ved månedens slutt";
 
+// clang-format off: rows are read as rows
 const Variable table[] = {
     // /persons: row p is person p, in every world
     {"/persons/person", "person", u32, column, "1", "Number of the person", "Personens nummer",
-     "only where the file holds a sample; otherwise row p is person p", {}, false},
-    {"/persons/sex", "person", u8, column, "", "Sex", "Kjønn", "", codes::sex, true},
+     optional, "only where the file holds a sample; otherwise row p is person p"},
+    {"/persons/sex", "person", u8, column, "", "Sex", "Kjønn", required, "", codes::sex},
     {"/persons/birth_month", "person", i32, column, days, "Month of birth", "Fødselsmåned",
-     "first day of the month", {}, true},
-    {"/persons/origin", "person", u8, column, "", "Region of birth", "Fødselsregion", "", codes::origin, true},
-    {"/persons/education", "person", u8, column, "", "Education started", "Påbegynt utdanning", "",
-     codes::education, true},
-    {"/persons/county", "person", u8, column, "1", "County of residence", "Bostedsfylke",
-     "index into county_names", {}, true},
-    {"/persons/skill", "person", u8, column, "1", "Skill segment at the start", "Ferdighetssegment ved start",
-     "index into skill_names", {}, true},
+     required, "first day of the month"},
+    {"/persons/origin", "person", u8, column, "", "Region of birth", "Fødselsregion", required, "",
+     codes::origin},
+    {"/persons/education", "person", u8, column, "", "Education started", "Påbegynt utdanning",
+     required, "", codes::education},
+    {"/persons/county", "person", u8, column, "1", "County of residence", "Bostedsfylke", required,
+     "index into county_names"},
+    {"/persons/skill", "person", u8, column, "1", "Skill segment at the start",
+     "Ferdighetssegment ved start", required, "index into skill_names"},
     {"/persons/frailty", "person", u8, column, "1", "Unobserved class", "Uobservert klasse",
-     "class of frailty, 0 first; not observable in any register", {}, true},
+     required, "class of frailty, 0 first; not observable in any register"},
     {"/persons/benefit_months", "person", u8, column, "month",
-     "Months of unemployment benefit left at the start", "Måneder igjen av dagpengene ved start", "", {}, true},
-    {"/persons/county_names", "counties", text, small, "", "County", "Fylke", "", {}, true},
-    {"/persons/skill_names", "skills", text, small, "", "Skill segment", "Ferdighetssegment", "", {}, true},
+     "Months of unemployment benefit left at the start", "Måneder igjen av dagpengene ved start",
+     required},
+    {"/persons/county_names", "counties", text, small, "", "County", "Fylke", required},
+    {"/persons/skill_names", "skills", text, small, "", "Skill segment", "Ferdighetssegment",
+     required},
 
     // /worlds/<world>: the panel of replication 0, and counts of all replications
-    {"/worlds/<world>/time", "time", i32, small, days, month_en, month_nb, "", {}, true},
-    {"/worlds/<world>/time_bounds", "time edge", i32, small, days, bounds_en, bounds_nb, "", {}, true},
-    {"/worlds/<world>/state", "state", u8, small, "", "State", "Status", "codes 0 to 6", codes::state, false},
-    {"/worlds/<world>/replication", "replication", i32, small, "1", "Replication", "Replikasjon", "from 0", {},
-     false},
-    {"/worlds/<world>/person", "person", u32, column, "1", "Number of the person", "Personens nummer",
-     "only where the file holds a sample; otherwise row p is person p", {}, false},
-    {"/worlds/<world>/states", "person time", u8, panel, "", state_en, state_nb,
-     "replication 0; coding priority of Nossen et al. (2021)", codes::state, false},
+    {"/worlds/<world>/time", "time", i32, small, days, month_en, month_nb, required},
+    {"/worlds/<world>/time_bounds", "time edge", i32, small, days, bounds_en, bounds_nb, required},
+    {"/worlds/<world>/state", "state", u8, small, "", "State", "Status", optional, "codes 0 to 6",
+     codes::state},
+    {"/worlds/<world>/replication", "replication", i32, small, "1", "Replication", "Replikasjon",
+     optional, "from 0"},
+    {"/worlds/<world>/person", "person", u32, column, "1", "Number of the person",
+     "Personens nummer", optional,
+     "only where the file holds a sample; otherwise row p is person p"},
+    {"/worlds/<world>/states", "person time", u8, panel, "", state_en, state_nb, optional,
+     "replication 0; coding priority of Nossen et al. (2021)", codes::state},
     {"/worlds/<world>/jobs", "person time", u8, panel, "", "Job at the end of the month",
-     "Jobb ved månedens slutt", "replication 0; employment is read from here, never from the states",
-     codes::job, false},
+     "Jobb ved månedens slutt", optional,
+     "replication 0; employment is read from here, never from the states", codes::job},
     {"/worlds/<world>/state_counts", "replication time state", i32, replicated, "1",
      "Persons in each state at the end of the month", "Personer i hver status ved månedens slutt",
-     "simulated persons; times expansion for the country", {}, false},
+     optional, "simulated persons; times expansion for the country"},
 
     // /worlds/<world>/spells: measure spells of replication 0, by start
-    {"/worlds/<world>/spells/person", "spell", u32, column, "1", "Number of the person", "Personens nummer",
-     "", {}, true},
-    {"/worlds/<world>/spells/measure", "spell", u8, column, "1", measure_en, measure_nb,
-     "index into measure_names", {}, true},
+    {"/worlds/<world>/spells/person", "spell", u32, column, "1", "Number of the person",
+     "Personens nummer", required},
+    {"/worlds/<world>/spells/measure", "spell", u8, column, "1", measure_en, measure_nb, required,
+     "index into measure_names"},
     {"/worlds/<world>/spells/start", "spell", i32, column, days, "First month on the measure",
-     "Første måned på tiltaket", "", {}, true},
-    {"/worlds/<world>/spells/planned_end", "spell", i32, column, days, "Month after the last planned one",
-     "Måneden etter siste planlagte", "", {}, true},
+     "Første måned på tiltaket", required},
+    {"/worlds/<world>/spells/planned_end", "spell", i32, column, days,
+     "Month after the last planned one", "Måneden etter siste planlagte", required},
     {"/worlds/<world>/spells/end", "spell", i32, column, days, "Month after the last one",
-     "Måneden etter den siste", "for a spell that runs on: the month after the file's last", {}, true},
-    {"/worlds/<world>/spells/ending", "spell", u8, column, "", "How the spell ended", "Hvordan løpet endte", "",
-     codes::ending, true},
-    {"/worlds/<world>/spells/measure_names", "measures", text, small, "", measure_en, measure_nb, "", {}, true},
+     "Måneden etter den siste", required,
+     "for a spell that runs on: the month after the file's last"},
+    {"/worlds/<world>/spells/ending", "spell", u8, column, "", "How the spell ended",
+     "Hvordan løpet endte", required, "", codes::ending},
+    {"/worlds/<world>/spells/measure_names", "measures", text, small, "", measure_en, measure_nb,
+     required},
 
     // /worlds/<world>/market: replication 0
-    {"/worlds/<world>/market/time", "time", i32, small, days, month_en, month_nb, "", {}, true},
-    {"/worlds/<world>/market/time_bounds", "time edge", i32, small, days, bounds_en, bounds_nb, "", {}, true},
+    {"/worlds/<world>/market/time", "time", i32, small, days, month_en, month_nb, required},
+    {"/worlds/<world>/market/time_bounds", "time edge", i32, small, days, bounds_en, bounds_nb,
+     required},
     {"/worlds/<world>/market/segment", "segment", text, small, "", "Segment of the labour market",
-     "Segment av arbeidsmarkedet", "county and skill", {}, true},
+     "Segment av arbeidsmarkedet", required, "county and skill"},
     {"/worlds/<world>/market/searchers", "time segment", i32, small, "1", "Persons who search",
-     "Personer som søker", "", {}, true},
-    {"/worlds/<world>/market/effectiveness", "time segment", f64, small, "1", "Sum of search effectiveness",
-     "Sum av søkeeffektivitet", "S of the matching function", {}, true},
-    {"/worlds/<world>/market/vacancies", "time segment", f64, small, "1", "Vacancies", "Ledige stillinger",
-     "V, before the month's hires", {}, true},
+     "Personer som søker", required},
+    {"/worlds/<world>/market/effectiveness", "time segment", f64, small, "1",
+     "Sum of search effectiveness", "Sum av søkeeffektivitet", required,
+     "S of the matching function"},
+    {"/worlds/<world>/market/vacancies", "time segment", f64, small, "1", "Vacancies",
+     "Ledige stillinger", required, "V, before the month's hires"},
     {"/worlds/<world>/market/matches", "time segment", f64, small, "1", "Matches expected",
-     "Forventede treff", "M(S, V)", {}, true},
+     "Forventede treff", required, "M(S, V)"},
     {"/worlds/<world>/market/hires", "time segment", i32, small, "1", "Hires realised",
-     "Ansettelser", "H", {}, true},
-    {"/worlds/<world>/market/tightness", "time segment", f64, small, "1", "Tightness", "Stramhet", "V / S", {},
-     true},
+     "Ansettelser", required, "H"},
+    {"/worlds/<world>/market/tightness", "time segment", f64, small, "1", "Tightness", "Stramhet",
+     required, "V / S"},
     {"/worlds/<world>/market/job_finding", "time segment", f64, small, "month-1",
-     "Job finding at unit effectiveness", "Jobbsannsynlighet ved effektivitet én", "lambda", {}, true},
+     "Job finding at unit effectiveness", "Jobbsannsynlighet ved effektivitet én", required,
+     "lambda"},
 
     // /budget: world policy, replication 0
-    {"/budget/time", "time", i32, small, days, month_en, month_nb, "", {}, true},
-    {"/budget/time_bounds", "time edge", i32, small, days, bounds_en, bounds_nb, "", {}, true},
-    {"/budget/measure", "measure", text, small, "", measure_en, measure_nb, "", {}, true},
+    {"/budget/time", "time", i32, small, days, month_en, month_nb, required},
+    {"/budget/time_bounds", "time edge", i32, small, days, bounds_en, bounds_nb, required},
+    {"/budget/measure", "measure", text, small, "", measure_en, measure_nb, required},
     {"/budget/appropriated", "time measure", i64, small, "ore", "Money granted for the month",
-     "Midler stilt til rådighet i måneden", "100 ore are 1 NOK", {}, true},
+     "Midler stilt til rådighet i måneden", required, "100 ore are 1 NOK"},
     {"/budget/committed", "time measure", i64, small, "ore", "Money bound by running contracts",
-     "Midler bundet i løpende avtaler", "at the end of the month", {}, true},
-    {"/budget/spent", "time measure", i64, small, "ore", "Money spent", "Brukte midler", "", {}, true},
-    {"/budget/places", "time measure", i32, small, "1", "Places", "Plasser", "occupied and free", {}, true},
-    {"/budget/starts", "time measure", i32, small, "1", "Persons who started", "Personer som startet", "", {},
-     true},
+     "Midler bundet i løpende avtaler", required, "at the end of the month"},
+    {"/budget/spent", "time measure", i64, small, "ore", "Money spent", "Brukte midler", required},
+    {"/budget/places", "time measure", i32, small, "1", "Places", "Plasser", required,
+     "occupied and free"},
+    {"/budget/starts", "time measure", i32, small, "1", "Persons who started",
+     "Personer som startet", required},
     {"/budget/queue", "time measure", i32, small, "1", "Persons in the queue for a place",
-     "Personer i kø for plass", "after the month's starts", {}, true},
+     "Personer i kø for plass", required, "after the month's starts"},
 
     // /accounts: see the model, worlds and accounts
-#define TILTAK_ACCOUNT(name, en, nb, what)                                                              \
-  {"/accounts/" name "_reg", "replication group measure time", i32, replicated, "month", en ", ordinary jobs",  \
-   nb ", ordinær jobb", what, {}, true},                                                                \
-  {"/accounts/" name "_lfs", "replication group measure time", i32, replicated, "month",                  \
-   en ", ordinary or subsidised jobs", nb ", ordinær eller subsidiert jobb", what, {}, true}
-    {"/accounts/replication", "replication", i32, small, "1", "Replication", "Replikasjon", "from 0", {}, true},
-    {"/accounts/group", "group", text, small, "", "Group of persons", "Gruppe", "", {}, true},
-    {"/accounts/measure", "measure", text, small, "", measure_en, measure_nb, "", {}, true},
-    {"/accounts/time", "time", i32, small, days, month_en, month_nb, "", {}, true},
-    {"/accounts/time_bounds", "time edge", i32, small, days, bounds_en, bounds_nb, "", {}, true},
-    TILTAK_ACCOUNT("gross", "Gross employment of participants", "Brutto sysselsetting blant deltakere",
+#define TILTAK_ACCOUNT(name, en, nb, what)                                                       \
+  {"/accounts/" name "_reg", "replication group measure time", i32, replicated, "month",         \
+   en ", ordinary jobs", nb ", ordinær jobb", required, what},                                   \
+  {"/accounts/" name "_lfs", "replication group measure time", i32, replicated, "month",         \
+   en ", ordinary or subsidised jobs", nb ", ordinær eller subsidiert jobb", required, what}
+    {"/accounts/replication", "replication", i32, small, "1", "Replication", "Replikasjon",
+     required, "from 0"},
+    {"/accounts/group", "group", text, small, "", "Group of persons", "Gruppe", required},
+    {"/accounts/measure", "measure", text, small, "", measure_en, measure_nb, required},
+    {"/accounts/time", "time", i32, small, days, month_en, month_nb, required},
+    {"/accounts/time_bounds", "time edge", i32, small, days, bounds_en, bounds_nb, required},
+    TILTAK_ACCOUNT("gross", "Gross employment of participants",
+     "Brutto sysselsetting blant deltakere",
                    "sum of e^P over participants"),
-    TILTAK_ACCOUNT("deadweight", "Deadweight", "Dødvekt", "sum of min(e^P, e^0) over participants"),
+    TILTAK_ACCOUNT("deadweight", "Deadweight", "Dødvekt",
+                   "sum of min(e^P, e^0) over participants"),
     TILTAK_ACCOUNT("own_loss", "Own loss", "Eget tap", "sum of (e^0 - e^P)+ over participants"),
     TILTAK_ACCOUNT("direct", "Direct effect", "Direkte virkning", "lock_in + after_effect"),
     TILTAK_ACCOUNT("lock_in", "Lock-in", "Innlåsing", "e^F - e^0 while on a measure in F"),
-    TILTAK_ACCOUNT("after_effect", "After-effect", "Ettervirkning", "e^F - e^0, the rest of participants"),
+    TILTAK_ACCOUNT("after_effect", "After-effect", "Ettervirkning",
+     "e^F - e^0, the rest of participants"),
     TILTAK_ACCOUNT("threat", "Threat effect", "Varslingsvirkning",
                    "e^F - e^0 of others, and of participants before their first start"),
     TILTAK_ACCOUNT("displacement", "Displacement", "Fortrengning", "sum of e^F - e^P over all"),
@@ -128,51 +145,61 @@ const Variable table[] = {
 #undef TILTAK_ACCOUNT
 
     // /replications
-    {"/replications/replication", "replication", i32, small, "1", "Replication", "Replikasjon", "from 0", {},
-     true},
-    {"/replications/seed", "replication", u64, small, "1", "Seed", "Frø", "with the replication's number", {},
-     true},
-    {"/replications/seconds", "replication", f64, small, "s", "Time it took", "Tid brukt", "wall clock", {},
-     true},
+    {"/replications/replication", "replication", i32, small, "1", "Replication", "Replikasjon",
+     required, "from 0"},
+    {"/replications/seed", "replication", u64, small, "1", "Seed", "Frø", required,
+     "with the replication's number"},
+    {"/replications/seconds", "replication", f64, small, "s", "Time it took", "Tid brukt", required,
+     "wall clock"},
     {"/replications/variance_ratio", "replication", f64, small, "1",
      "Variance of paired over unpaired differences", "Varians av parede mot uparede forskjeller",
-     "NaN where it was not measured", {}, false},
+     optional, "NaN where it was not measured"},
     {"/replications/empty_places", "replication", i64, small, "1",
-     "Places that stayed empty in world frozen", "Plasser som sto tomme i verdenen frozen", "", {}, false},
+     "Places that stayed empty in world frozen", "Plasser som sto tomme i verdenen frozen",
+     optional},
 
     // /trajectories: written by `tiltak cluster`
-    {"/trajectories/month", "month", i32, small, "month", "Months since entry", "Måneder siden inngang",
-     "from 1, the month of entry", {}, true},
-    {"/trajectories/person", "entrant", u32, column, "1", "Number of the person", "Personens nummer", "", {},
-     true},
-    {"/trajectories/entry", "entrant", i32, column, days, "Month of entry", "Inngangsmåned", "", {}, true},
-    {"/trajectories/states", "entrant month", u8, panel, "", "State", "Status", "", codes::state, true},
-    {"/trajectories/membership", "entrant", i32, column, "1", "Cluster of the entrant", "Deltakerens klynge",
-     "number of a cluster, from 1", {}, true},
-    {"/trajectories/silhouette", "entrant", f64, column, "1", "Silhouette width", "Silhuettbredde", "", {}, false},
-    {"/trajectories/cluster", "cluster", i32, small, "1", "Cluster", "Klynge", "from 1, largest first", {}, true},
-    {"/trajectories/size", "cluster", i32, small, "1", "Entrants in the cluster", "Deltakere i klyngen", "", {},
-     true},
+    {"/trajectories/month", "month", i32, small, "month", "Months since entry",
+     "Måneder siden inngang", required, "from 1, the month of entry"},
+    {"/trajectories/person", "entrant", u32, column, "1", "Number of the person",
+     "Personens nummer", required},
+    {"/trajectories/entry", "entrant", i32, column, days, "Month of entry", "Inngangsmåned",
+     required},
+    {"/trajectories/states", "entrant month", u8, panel, "", "State", "Status", required, "",
+     codes::state},
+    {"/trajectories/membership", "entrant", i32, column, "1", "Cluster of the entrant",
+     "Deltakerens klynge", required, "number of a cluster, from 1"},
+    {"/trajectories/silhouette", "entrant", f64, column, "1", "Silhouette width", "Silhuettbredde",
+     optional},
+    {"/trajectories/cluster", "cluster", i32, small, "1", "Cluster", "Klynge", required,
+     "from 1, largest first"},
+    {"/trajectories/size", "cluster", i32, small, "1", "Entrants in the cluster",
+     "Deltakere i klyngen", required},
     {"/trajectories/medoid", "cluster", i32, small, "1", "Row of the medoid", "Medoidens rad",
-     "index along entrant, from 0", {}, true},
-    {"/trajectories/name_en", "cluster", text, small, "", "English name", "Engelsk navn", "", {}, false},
-    {"/trajectories/name_nb", "cluster", text, small, "", "Norwegian name", "Norsk navn", "", {}, false},
-    {"/trajectories/k", "k", i32, small, "1", "Number of clusters", "Antall klynger", "", {}, false},
+     required, "index along entrant, from 0"},
+    {"/trajectories/name_en", "cluster", text, small, "", "English name", "Engelsk navn", optional},
+    {"/trajectories/name_nb", "cluster", text, small, "", "Norwegian name", "Norsk navn", optional},
+    {"/trajectories/k", "k", i32, small, "1", "Number of clusters", "Antall klynger", optional},
     {"/trajectories/measure_of_quality", "measure_of_quality", text, small, "", "Quality measure",
-     "Kvalitetsmål", "names of WeightedCluster: ASW, HC, PBC, ...", {}, false},
+     "Kvalitetsmål", optional, "names of WeightedCluster: ASW, HC, PBC, ..."},
     {"/trajectories/quality", "k measure_of_quality", f64, small, "1", "Quality of the partition",
-     "Partisjonens kvalitet", "", {}, false},
+     "Partisjonens kvalitet", optional},
 };
+// clang-format on
 
 const Group group_table[] = {
     {"/persons", "Persons", "What a person brings along; the same in every world."},
-    {"/worlds/<world>", "A world", "Months of replication 0, person by person, and counts of all replications."},
-    {"/worlds/<world>/spells", "Measure spells", "Every spell on a measure in replication 0, by start."},
+    {"/worlds/<world>", "A world",
+     "Months of replication 0, person by person, and counts of all replications."},
+    {"/worlds/<world>/spells", "Measure spells",
+     "Every spell on a measure in replication 0, by start."},
     {"/worlds/<world>/market", "The labour market", "Segments by month, replication 0."},
     {"/budget", "Budget", "Money and places by month and measure: world `policy`, replication 0."},
-    {"/accounts", "Accounts", "Person-months by replication, group, measure and month; exact integers."},
+    {"/accounts", "Accounts",
+     "Person-months by replication, group, measure and month; exact integers."},
     {"/replications", "Replications", "A row for each."},
-    {"/trajectories", "Trajectories", "Entrants followed from their first month, and their clusters."},
+    {"/trajectories", "Trajectories",
+     "Entrants followed from their first month, and their clusters."},
 };
 
 const Attribute attribute_table[] = {
@@ -180,11 +207,13 @@ const Attribute attribute_table[] = {
     {"title", "text", "the scenario's name"},
     {"institution", "text", "who ran it, where given"},
     {"source", "text", "`tiltak VERSION (git COMMIT)`"},
-    {"history", "text", "a line for each program that wrote or changed the file: time, command line"},
+    {"history", "text",
+     "a line for each program that wrote or changed the file: time, command line"},
     {"tiltak_format", "text", "`results`"},
     {"tiltak_format_version", "int32 [2]", "major, minor: see the head of this page"},
     {"tiltak_version", "text", "version of the program"},
-    {"tiltak_commit", "text", "git commit it was built from; `-dirty` when files were changed; `unknown`"},
+    {"tiltak_commit", "text",
+     "git commit it was built from; `-dirty` when files were changed; `unknown`"},
     {"tiltak_command_line", "text", "as typed, quoted for a shell"},
     {"tiltak_scenario", "text", "the scenario file in full"},
     {"tiltak_parameters", "text", "every value in force, resolved"},
@@ -199,8 +228,14 @@ const Attribute attribute_table[] = {
 
 } // namespace
 
-std::span<const Variable> variables() { return table; }
-std::span<const Group> groups() { return group_table; }
-std::span<const Attribute> root_attributes() { return attribute_table; }
+std::span<const Variable> variables() {
+  return table;
+}
+std::span<const Group> groups() {
+  return group_table;
+}
+std::span<const Attribute> root_attributes() {
+  return attribute_table;
+}
 
 } // namespace tiltak::store::layout

@@ -13,9 +13,8 @@ namespace tiltak::store {
 // What the writer's thread needs for one chunk, kept from chunk to chunk.
 class ChunkScratch {
 public:
-  explicit ChunkScratch(std::size_t cells) : codes(cells), values(cells) {}
-  std::vector<std::uint8_t> codes, values;
-  Compressor compressor{1};
+  std::vector<Run> runs;
+  RunDeflate deflate;
 };
 
 namespace {
@@ -40,17 +39,21 @@ PanelWriter::PanelWriter(Table& world, const std::vector<PanelVariable>& variabl
       chunk_persons_(std::min(persons_, block_persons)), chunk_months_(chunk_months(months_)) {
   for (const PanelVariable& variable : variables) {
     check_map(variable, layout::find(world.group().name() + "/" + variable.name)->codes);
-    outputs_.push_back({world.create(variable.name, {chunk_persons_, chunk_months_}), variable.map});
+    outputs_.push_back(
+        {world.create(variable.name, {chunk_persons_, chunk_months_}), variable.map});
   }
-  if (persons_ == 0 || months_ == 0) return;
+  if (persons_ == 0 || months_ == 0)
+    return;
   const std::size_t blocks = (persons_ + block_persons - 1) / block_persons;
   open_.resize(blocks);
   begun_.resize(blocks, 0);
-  if (hdf5::is_threadsafe()) thread_ = std::thread([this] { work(); });
+  if (hdf5::is_threadsafe())
+    thread_ = std::thread([this] { work(); });
 }
 
 PanelWriter::~PanelWriter() {
-  if (!thread_.joinable()) return;
+  if (!thread_.joinable())
+    return;
   {
     const std::lock_guard lock(mutex_);
     ending_ = dropped_ = true;
@@ -66,19 +69,23 @@ std::size_t PanelWriter::persons_in(std::size_t block) const {
 void PanelWriter::month(std::span<const std::uint8_t> codes) {
   if (codes.size() != persons_)
     throw std::logic_error(fmt::format("panel: {} codes for {} persons", codes.size(), persons_));
-  parallel::for_blocks(persons_, block_persons, [&](std::size_t begin, std::size_t end, std::size_t b) {
-    block(b, codes.subspan(begin, end - begin));
-  });
+  parallel::for_blocks(persons_, block_persons,
+                       [&](std::size_t begin, std::size_t end, std::size_t b) {
+                         block(b, codes.subspan(begin, end - begin));
+                       });
 }
 
 void PanelWriter::block(std::size_t b, std::span<const std::uint8_t> codes) {
   if (b >= open_.size() || codes.size() != persons_in(b) || begun_[b] >= months_)
-    throw std::logic_error(fmt::format("panel: block {} of {} codes does not fit", b, codes.size()));
+    throw std::logic_error(
+        fmt::format("panel: block {} of {} codes does not fit", b, codes.size()));
   Slab& slab = open_[b];
-  if (slab.months() == 0) slab = Slab(chunk_persons_, chunk_months_);
+  if (slab.months() == 0)
+    slab = Slab(chunk_persons_, chunk_months_);
   slab.add(codes);
   const std::size_t next = begun_[b] + slab.months();
-  if (!slab.is_whole() && next < months_) return;
+  if (!slab.is_whole() && next < months_)
+    return;
   Chunk chunk{b, begun_[b], std::move(slab)};
   slab = Slab();
   begun_[b] = next;
@@ -87,22 +94,24 @@ void PanelWriter::block(std::size_t b, std::span<const std::uint8_t> codes) {
 
 void PanelWriter::push(Chunk chunk) {
   if (!thread_.joinable()) {
-    ChunkScratch scratch(chunk_persons_ * chunk_months_);
+    ChunkScratch scratch;
     return write(chunk, scratch);
   }
   std::unique_lock lock(mutex_);
   changed_.wait(lock, [&] { return waiting_.size() < waiting_limit || failure_; });
-  if (failure_) std::rethrow_exception(failure_);
+  if (failure_)
+    std::rethrow_exception(failure_);
   waiting_.push_back(std::move(chunk));
   changed_.notify_all();
 }
 
 void PanelWriter::work() {
-  ChunkScratch scratch(chunk_persons_ * chunk_months_);
+  ChunkScratch scratch;
   std::unique_lock lock(mutex_);
   for (;;) {
     changed_.wait(lock, [&] { return ending_ || !waiting_.empty(); });
-    if (dropped_ || waiting_.empty()) return;
+    if (dropped_ || waiting_.empty())
+      return;
     const Chunk chunk = std::move(waiting_.front());
     waiting_.pop_front();
     lock.unlock();
@@ -120,25 +129,29 @@ void PanelWriter::work() {
 }
 
 void PanelWriter::write(const Chunk& chunk, ChunkScratch& scratch) {
-  chunk.slab.expand(scratch.codes);
+  chunk.slab.read_runs(scratch.runs);
   for (const Output& output : outputs_) {
-    recode(scratch.codes, output.map, scratch.values);
-    const auto bytes = scratch.compressor.compress(scratch.values);
-    output.dataset.write_chunk({chunk.block * block_persons, chunk.month}, bytes.data(), bytes.size());
+    const auto bytes = scratch.deflate.compress(scratch.runs, output.map);
+    output.dataset.write_chunk({chunk.block * block_persons, chunk.month}, bytes.data(),
+                               bytes.size());
   }
 }
 
 void PanelWriter::finish() {
-  const bool whole = std::all_of(begun_.begin(), begun_.end(), [&](std::size_t m) { return m == months_; });
-  if (!whole) throw std::logic_error("panel: finished before its last month");
-  if (!thread_.joinable()) return;
+  const bool whole =
+      std::all_of(begun_.begin(), begun_.end(), [&](std::size_t m) { return m == months_; });
+  if (!whole)
+    throw std::logic_error("panel: finished before its last month");
+  if (!thread_.joinable())
+    return;
   {
     const std::lock_guard lock(mutex_);
     ending_ = true;
   }
   changed_.notify_all();
   thread_.join();
-  if (failure_) std::rethrow_exception(failure_);
+  if (failure_)
+    std::rethrow_exception(failure_);
 }
 
 } // namespace tiltak::store

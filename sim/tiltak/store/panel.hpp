@@ -15,6 +15,7 @@
 #include <vector>
 
 #include <tiltak/core/month.hpp>
+#include <tiltak/store/deflate.hpp>
 #include <tiltak/store/slab.hpp>
 #include <tiltak/store/writer.hpp>
 
@@ -33,8 +34,8 @@ class PanelWriter {
 public:
   static constexpr std::size_t block_persons = 4096;
 
-  // `world` has its dimension `person` and its time. Takes half a byte of memory for each person and
-  // month of a chunk.
+  // `world` has its dimension `person` and its time. Takes half a byte of memory for each person
+  // and month of a chunk.
   PanelWriter(Table& world, const std::vector<PanelVariable>& variables);
   ~PanelWriter(); // without finish(): drops what is waiting
   PanelWriter(const PanelWriter&) = delete;
@@ -44,9 +45,9 @@ public:
   void month(std::span<const std::uint8_t> codes);
 
   // The same for one block of 4096 persons (the last one shorter): for engines that record inside
-  // their own parallel loop. Different blocks may be handed over from different threads; the months of
-  // a block come in order. Waits while too many chunks are unwritten; throws what the writer's thread
-  // met with (a RunError when the disk is full).
+  // their own parallel loop. Different blocks may be handed over from different threads; the months
+  // of a block come in order. Waits while too many chunks are unwritten; throws what the writer's
+  // thread met with (a RunError when the disk is full).
   void block(std::size_t block, std::span<const std::uint8_t> codes);
 
   // Waits until everything is written. Every month of every block was handed over.

@@ -8,8 +8,6 @@
 
 #include <fmt/chrono.h>
 
-#include <libdeflate.h>
-
 #include <tiltak/core/parallel.hpp>
 #include <tiltak/store/hdf5.hpp>
 #include <tiltak/store/version.hpp>
@@ -20,14 +18,16 @@ namespace {
 std::string command_line() {
   std::ifstream file("/proc/self/cmdline", std::ios::binary);
   std::vector<std::string> arguments;
-  for (std::string argument; std::getline(file, argument, '\0');) arguments.push_back(argument);
+  for (std::string argument; std::getline(file, argument, '\0');)
+    arguments.push_back(argument);
   return shell_quoted(arguments);
 }
 
 std::string processor_model() {
   std::ifstream file("/proc/cpuinfo");
   for (std::string line; std::getline(file, line);)
-    if (line.rfind("model name", 0) == 0) return line.substr(std::min(line.find(':') + 2, line.size()));
+    if (line.rfind("model name", 0) == 0)
+      return line.substr(std::min(line.find(':') + 2, line.size()));
   return "unknown";
 }
 
@@ -35,10 +35,14 @@ std::string processor_model() {
 std::string vector_instructions() {
   std::string names;
 #if defined(__x86_64__)
-  if (__builtin_cpu_supports("sse4.2")) names += " sse4.2";
-  if (__builtin_cpu_supports("avx2")) names += " avx2";
-  if (__builtin_cpu_supports("avx512f")) names += " avx512f";
-  if (__builtin_cpu_supports("avx512bw")) names += " avx512bw";
+  if (__builtin_cpu_supports("sse4.2"))
+    names += " sse4.2";
+  if (__builtin_cpu_supports("avx2"))
+    names += " avx2";
+  if (__builtin_cpu_supports("avx512f"))
+    names += " avx512f";
+  if (__builtin_cpu_supports("avx512bw"))
+    names += " avx512bw";
 #endif
   return names.empty() ? " none known" : names;
 }
@@ -50,13 +54,15 @@ std::string shell_quoted(std::span<const std::string> arguments) {
       "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./=,:+@%";
   std::string line;
   for (const std::string& argument : arguments) {
-    if (!line.empty()) line += ' ';
+    if (!line.empty())
+      line += ' ';
     if (!argument.empty() && argument.find_first_not_of(plain) == std::string::npos) {
       line += argument;
       continue;
     }
     line += '\'';
-    for (char c : argument) line += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    for (char c : argument)
+      line += c == '\'' ? std::string("'\\''") : std::string(1, c);
     line += '\'';
   }
   return line;
@@ -67,8 +73,12 @@ std::string utc_now() {
   return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(now));
 }
 
-std::string program_version() { return build::version; }
-std::string program_commit() { return build::commit; }
+std::string program_version() {
+  return build::version;
+}
+std::string program_commit() {
+  return build::commit;
+}
 
 Provenance begin_provenance() {
   Provenance p;
@@ -77,8 +87,7 @@ Provenance begin_provenance() {
   p.command_line = command_line();
   p.threads = static_cast<std::int32_t>(parallel::threads());
   p.started = utc_now();
-  p.libraries = fmt::format("HDF5 {}, libdeflate {}, {}", hdf5::version(), LIBDEFLATE_VERSION_STRING,
-                            build::libraries);
+  p.libraries = fmt::format("HDF5 {}, {}", hdf5::version(), build::libraries);
   p.processor = processor_model() + ";" + vector_instructions();
   return p;
 }

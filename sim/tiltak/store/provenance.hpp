@@ -8,12 +8,12 @@
 namespace tiltak::store {
 
 struct Provenance {
-  std::string title;        // the scenario's name
-  std::string institution;  // may be empty
-  std::string scenario;     // the scenario file in full
-  std::string parameters;   // every value in force, resolved
+  std::string title;       // the scenario's name
+  std::string institution; // may be empty
+  std::string scenario;    // the scenario file in full
+  std::string parameters;  // every value in force, resolved
   std::uint64_t seed = 0;
-  double expansion = 1;     // simulated units times this are national ones
+  double expansion = 1; // simulated units times this are national ones
 
   // What begin_provenance() fills in.
   std::string program = "tiltak"; // as in "tiltak 0.1.0 (git 0123abc)"

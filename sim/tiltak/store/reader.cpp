@@ -19,7 +19,8 @@ constexpr std::uint64_t largest_ratio = 1032;
 
 std::uint64_t half_of_memory() {
   const long pages = ::sysconf(_SC_PHYS_PAGES), size = ::sysconf(_SC_PAGESIZE);
-  if (pages <= 0 || size <= 0) return std::uint64_t{1} << 32;
+  if (pages <= 0 || size <= 0)
+    return std::uint64_t{1} << 32;
   return static_cast<std::uint64_t>(pages) * static_cast<std::uint64_t>(size) / 2;
 }
 
@@ -34,32 +35,41 @@ std::uint64_t bytes_of(const hdf5::Dataset& dataset) {
                          std::uint64_t{size_of(dataset.type())}, saturating_product);
 }
 
-std::string relative(const std::string& path) { return path.substr(path.rfind('/', 0) == 0 ? 1 : 0); }
+std::string relative(const std::string& path) {
+  return path.substr(path.rfind('/', 0) == 0 ? 1 : 0);
+}
 
 } // namespace
 
 std::optional<Month> month_of_days(std::int32_t days) {
   using namespace std::chrono;
-  if (days < -62091 || days > 120528) return std::nullopt; // 1800-01-01 to 2299-12-31
+  if (days < -62091 || days > 120528)
+    return std::nullopt; // 1800-01-01 to 2299-12-31
   const year_month_day date{sys_days{std::chrono::days{days}}};
-  if (unsigned{date.day()} != 1) return std::nullopt;
+  if (unsigned{date.day()} != 1)
+    return std::nullopt;
   return Month::of(int{date.year()}, static_cast<int>(unsigned{date.month()}));
 }
 
 ResultReader::ResultReader(const std::string& path, Limits limits)
-    : file_(hdf5::File::open(path)), root_(file_.root()), file_bytes_(file_.bytes()), limits_(limits) {
-  if (limits_.bytes == 0) limits_.bytes = half_of_memory();
+    : file_(hdf5::File::open(path)), root_(file_.root()), file_bytes_(file_.bytes()),
+      limits_(limits) {
+  if (limits_.bytes == 0)
+    limits_.bytes = half_of_memory();
   if (!root_.has_attribute("tiltak_format") || root_.text("tiltak_format") != layout::format_name)
     fail("is not a results file of tiltak");
   const auto version = root_.numbers<std::int32_t>("tiltak_format_version");
-  if (version.size() != 2) fail("attribute tiltak_format_version is not two numbers");
+  if (version.size() != 2)
+    fail("attribute tiltak_format_version is not two numbers");
   if (version[0] != layout::format_major)
     fail(fmt::format("has format version {}.{}; this program reads {}.x", version[0], version[1],
                      layout::format_major));
   read_provenance();
 }
 
-void ResultReader::fail(const std::string& what) const { throw InputError({path()}, what); }
+void ResultReader::fail(const std::string& what) const {
+  throw InputError({path()}, what);
+}
 
 void ResultReader::read_provenance() {
   Provenance& p = provenance_;
@@ -76,7 +86,8 @@ void ResultReader::read_provenance() {
   p.processor = root_.text("tiltak_processor");
   const auto one = [&]<class T>(const char* name, T& out) {
     const auto values = root_.numbers<T>(name);
-    if (values.size() != 1) fail(fmt::format("attribute {} is not one number", name));
+    if (values.size() != 1)
+      fail(fmt::format("attribute {} is not one number", name));
     out = values.front();
   };
   one("tiltak_seed", p.seed);
@@ -88,12 +99,14 @@ std::vector<std::string> ResultReader::worlds() const {
   std::vector<std::string> worlds;
   if (root_.has_group("worlds"))
     for (const auto& name : root_.group("worlds").names())
-      if (layout::is_world_name(name) && root_.has_group("worlds/" + name)) worlds.push_back(name);
+      if (layout::is_world_name(name) && root_.has_group("worlds/" + name))
+        worlds.push_back(name);
   return worlds;
 }
 
 bool ResultReader::has(const std::string& path) const {
-  if (!root_.has(relative(path))) return false;
+  if (!root_.has(relative(path)))
+    return false;
   return root_.has_group(relative(path)) || !root_.dataset(relative(path)).is_pure_dimension();
 }
 
@@ -101,11 +114,14 @@ std::string ResultReader::attribute(const std::string& group, const std::string&
   return group == "/" ? root_.text(name) : root_.group(relative(group)).text(name);
 }
 
-hdf5::Extent ResultReader::shape(const std::string& variable) const { return checked(variable).extent(); }
+hdf5::Extent ResultReader::shape(const std::string& variable) const {
+  return checked(variable).extent();
+}
 
 hdf5::Dataset ResultReader::checked(const std::string& variable) const {
   const auto* row = layout::find(variable);
-  if (!row) fail(variable + ": no variable of the format");
+  if (!row)
+    fail(variable + ": no variable of the format");
   hdf5::Dataset dataset = root_.dataset(relative(variable));
   check_shape(dataset, *row);
   check_sizes(dataset);
@@ -117,10 +133,12 @@ void ResultReader::check_shape(const hdf5::Dataset& dataset, const layout::Varia
     dataset.fail(fmt::format("is {} in place of {}", name_of(dataset.type()), name_of(row.type)));
   const auto names = row.dimension_names();
   if (dataset.extent().size() != names.size())
-    dataset.fail(fmt::format("has {} dimensions in place of {} ({})", dataset.extent().size(), names.size(),
-                             row.dimensions));
-  if (row.is_coordinate()) return; // is its own dimension
-  const hdf5::Group group = root_.group(relative(std::string(dataset.name().substr(0, dataset.name().rfind('/')))));
+    dataset.fail(fmt::format("has {} dimensions in place of {} ({})", dataset.extent().size(),
+                             names.size(), row.dimensions));
+  if (row.is_coordinate())
+    return; // is its own dimension
+  const hdf5::Group group =
+      root_.group(relative(std::string(dataset.name().substr(0, dataset.name().rfind('/')))));
   for (unsigned d = 0; d < names.size(); ++d) {
     if (const auto found = dataset.dimension(d); found != names[d])
       dataset.fail(fmt::format("dimension {} is '{}' in place of '{}'", d + 1, found, names[d]));
@@ -142,7 +160,8 @@ void ResultReader::check_sizes(const hdf5::Dataset& dataset) const {
 void ResultReader::check_codes(const std::string& variable, Codes codes,
                                std::span<const std::uint8_t> values) const {
   const auto largest = std::max_element(values.begin(), values.end());
-  if (codes.empty() || largest == values.end() || *largest < codes.size()) return;
+  if (codes.empty() || largest == values.end() || *largest < codes.size())
+    return;
   fail(fmt::format("{}: holds {}, but codes go to {}", variable, *largest, codes.size() - 1));
 }
 
@@ -159,7 +178,8 @@ void ResultReader::check_rows(const std::string& variable, Type type, std::uint6
   const std::uint64_t rows = shape(variable)[0];
   if (first > rows || count > rows - first)
     fail(fmt::format("{}: has {} rows, {} from {} were asked for", variable, rows, count, first));
-  if (rows > 0 && room != all / rows * count) fail(fmt::format("{}: room for {} values", variable, room));
+  if (rows > 0 && room != all / rows * count)
+    fail(fmt::format("{}: room for {} values", variable, room));
 }
 
 void ResultReader::fill(const std::string& variable, std::uint64_t first, std::uint64_t count,
@@ -169,21 +189,24 @@ void ResultReader::fill(const std::string& variable, std::uint64_t first, std::u
   offset[0] = first;
   block[0] = count;
   dataset.read(offset, block, dataset.type(), out);
-  if (dataset.type() != Type::u8) return;
+  if (dataset.type() != Type::u8)
+    return;
   const auto n = std::accumulate(block.begin(), block.end(), std::uint64_t{1}, saturating_product);
   check_codes(variable, layout::find(variable)->codes, {static_cast<std::uint8_t*>(out), n});
 }
 
 std::vector<std::string> ResultReader::read_text(const std::string& variable) const {
   const hdf5::Dataset dataset = checked(variable);
-  if (dataset.type() != Type::text) dataset.fail("is not a text");
+  if (dataset.type() != Type::text)
+    dataset.fail("is not a text");
   constexpr std::uint64_t step = 1024; // one long text can be pointed at by many elements
   std::vector<std::string> texts;
   std::uint64_t bytes = 0;
   for (std::uint64_t first = 0; first < dataset.size(); first += step)
     for (auto& text : dataset.read_text(first, std::min(step, dataset.size() - first))) {
       bytes += text.size();
-      if (bytes > limits_.bytes) dataset.fail("needs more memory than the limit");
+      if (bytes > limits_.bytes)
+        dataset.fail("needs more memory than the limit");
       texts.push_back(std::move(text));
     }
   return texts;
@@ -201,7 +224,8 @@ std::vector<Month> ResultReader::months(const std::string& group) const {
 }
 
 std::vector<std::uint32_t> ResultReader::persons() const {
-  if (has("/persons/person")) return read<std::uint32_t>("/persons/person");
+  if (has("/persons/person"))
+    return read<std::uint32_t>("/persons/person");
   std::vector<std::uint32_t> numbers(elements("/persons/sex", Type::u8));
   std::iota(numbers.begin(), numbers.end(), 0u);
   return numbers;

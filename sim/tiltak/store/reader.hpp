@@ -1,5 +1,5 @@
-// Reads a results file for whoever analyses it. The file may come from anywhere: what it declares is
-// checked against the layout's table, against its own size and against memory before anything is
+// Reads a results file for whoever analyses it. The file may come from anywhere: what it declares
+// is checked against the layout's table, against its own size and against memory before anything is
 // allocated, and what it holds against the lists of codes. Every fault is an InputError that names
 // file and variable.
 //
@@ -43,7 +43,8 @@ public:
   // A whole variable in row order. T is the type of the layout's table.
   template <class T> std::vector<T> read(const std::string& variable) const {
     std::vector<T> values(elements(variable, type_of<T>()));
-    if (!values.empty()) fill(variable, 0, shape(variable)[0], values.data());
+    if (!values.empty())
+      fill(variable, 0, shape(variable)[0], values.data());
     return values;
   }
 
@@ -52,7 +53,8 @@ public:
   void read_rows(const std::string& variable, std::uint64_t first, std::uint64_t count,
                  std::span<T> out) const {
     check_rows(variable, type_of<T>(), first, count, out.size());
-    if (!out.empty()) fill(variable, first, count, out.data());
+    if (!out.empty())
+      fill(variable, first, count, out.data());
   }
 
   std::vector<std::string> read_text(const std::string& variable) const;
@@ -64,7 +66,8 @@ public:
   std::vector<std::uint32_t> persons() const;
 
   const Provenance& provenance() const { return provenance_; }
-  std::string attribute(const std::string& group, const std::string& name) const; // a text; may be empty
+  std::string attribute(const std::string& group,
+                        const std::string& name) const; // a text; may be empty
 
   [[noreturn]] void fail(const std::string& what) const; // an InputError naming the file
 
@@ -72,7 +75,8 @@ private:
   hdf5::Dataset checked(const std::string& variable) const;
   void check_shape(const hdf5::Dataset& dataset, const layout::Variable& row) const;
   void check_sizes(const hdf5::Dataset& dataset) const;
-  void check_codes(const std::string& variable, Codes codes, std::span<const std::uint8_t> values) const;
+  void check_codes(const std::string& variable, Codes codes,
+                   std::span<const std::uint8_t> values) const;
   std::size_t elements(const std::string& variable, Type type) const;
   void check_rows(const std::string& variable, Type type, std::uint64_t first, std::uint64_t count,
                   std::size_t room) const;

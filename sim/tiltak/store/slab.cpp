@@ -1,50 +1,92 @@
 #include <tiltak/store/slab.hpp>
 
-#include <new>
-
-#include <libdeflate.h>
+#include <bit>
+#include <cstring>
+#include <stdexcept>
 
 namespace tiltak::store {
+namespace {
+
+std::uint64_t eight(const std::uint8_t* codes) {
+  static_assert(std::endian::native == std::endian::little);
+  std::uint64_t x = 0;
+  std::memcpy(&x, codes, 8);
+  return x;
+}
+
+// Eight bytes below 16 as eight half bytes: neighbours are joined, three times.
+std::uint32_t packed(std::uint64_t x) {
+  x = (x | x >> 4) & 0x00ff00ff00ff00ffu;
+  x = (x | x >> 8) & 0x0000ffff0000ffffu;
+  return static_cast<std::uint32_t>(x | x >> 16);
+}
+
+constexpr std::uint64_t half_byte(std::uint64_t word, unsigned place) {
+  return word >> (4 * place) & 15;
+}
+
+} // namespace
 
 Slab::Slab(std::size_t persons, std::size_t months)
-    : persons_(persons), months_(months), packed_((persons + 1) / 2 * months) {}
+    : persons_(persons), months_(months), words_((persons + 15) / 16), packed_(words_ * months) {}
 
 void Slab::add(std::span<const std::uint8_t> codes) {
-  std::uint8_t* row = packed_.data() + filled_ * ((persons_ + 1) / 2);
-  const std::size_t pairs = codes.size() / 2;
-  for (std::size_t i = 0; i < pairs; ++i)
-    row[i] = static_cast<std::uint8_t>(codes[2 * i] | codes[2 * i + 1] << 4);
-  if (codes.size() % 2 != 0) row[pairs] = codes.back();
+  std::uint64_t* row = packed_.data() + filled_ * words_;
+  const std::size_t whole = codes.size() / 16;
+  std::uint64_t seen = 0;
+  for (std::size_t w = 0; w < whole; ++w) {
+    const std::uint64_t low = eight(&codes[16 * w]), high = eight(&codes[16 * w + 8]);
+    row[w] = packed(low) | std::uint64_t{packed(high)} << 32;
+    seen |= low | high;
+  }
+  for (std::size_t p = 16 * whole; p < codes.size(); ++p) {
+    row[whole] |= std::uint64_t{codes[p]} << (4 * (p % 16));
+    seen |= codes[p];
+  }
+  if ((seen & 0xf0f0f0f0f0f0f0f0u) != 0)
+    throw std::logic_error("panel: a code is not below 16");
   ++filled_;
 }
 
-void Slab::expand(std::span<std::uint8_t> out) const {
-  const std::size_t width = (persons_ + 1) / 2;
-  for (std::size_t p = 0; p < persons_; ++p) {
-    const unsigned shift = p % 2 == 0 ? 0 : 4;
-    for (std::size_t m = 0; m < months_; ++m)
-      out[p * months_ + m] = static_cast<std::uint8_t>(packed_[m * width + p / 2] >> shift & 15);
+// Few persons change in a month, so 16 are compared at once. `first` counts each person's changes,
+// one place further on.
+void Slab::find_changes(std::vector<Change>& changes, std::vector<std::uint32_t>& first) const {
+  for (std::size_t m = 1; m < filled_; ++m) {
+    const std::uint64_t* now = packed_.data() + m * words_;
+    const std::uint64_t* before = now - words_;
+    for (std::size_t w = 0; w < words_; ++w)
+      for (std::uint64_t differs = now[w] ^ before[w]; differs != 0;) {
+        const unsigned place = static_cast<unsigned>(std::countr_zero(differs)) / 4;
+        differs &= ~(std::uint64_t{15} << (4 * place));
+        const std::size_t person = 16 * w + place;
+        changes.push_back({static_cast<std::uint32_t>(person), static_cast<std::uint16_t>(m),
+                           static_cast<std::uint8_t>(half_byte(now[w], place))});
+        ++first[person + 1];
+      }
   }
 }
 
-void recode(std::span<const std::uint8_t> in, const CodeMap& map, std::span<std::uint8_t> out) {
-  for (std::size_t i = 0; i < in.size(); ++i) out[i] = map[in[i] & 15];
-}
-
-Compressor::Compressor(int level) : compressor_(libdeflate_alloc_compressor(level)) {
-  if (!compressor_) throw std::bad_alloc();
-}
-
-Compressor::~Compressor() {
-  libdeflate_free_compressor(static_cast<libdeflate_compressor*>(compressor_));
-}
-
-std::span<const std::uint8_t> Compressor::compress(std::span<const std::uint8_t> bytes) {
-  auto* compressor = static_cast<libdeflate_compressor*>(compressor_);
-  out_.resize(libdeflate_zlib_compress_bound(compressor, bytes.size()));
-  const std::size_t size =
-      libdeflate_zlib_compress(compressor, bytes.data(), bytes.size(), out_.data(), out_.size());
-  return {out_.data(), size}; // the bound leaves room for any input
+void Slab::read_runs(std::vector<Run>& out) const {
+  std::vector<Change> changes;
+  std::vector<std::uint32_t> first(16 * words_ + 1, 0);
+  find_changes(changes, first);
+  for (std::size_t p = 1; p < first.size(); ++p)
+    first[p] += first[p - 1];
+  std::vector<Change> sorted(changes.size()); // by person; the order of months is kept
+  std::vector<std::uint32_t> next(first.begin(), first.end() - 1);
+  for (const Change& change : changes)
+    sorted[next[change.person]++] = change;
+  out.clear();
+  for (std::size_t p = 0; p < persons_; ++p) {
+    auto code = static_cast<std::uint8_t>(half_byte(packed_[p / 16], p % 16));
+    std::size_t since = 0;
+    for (std::size_t i = first[p]; i < first[p + 1]; ++i) {
+      out.push_back({code, static_cast<std::uint16_t>(sorted[i].month - since)});
+      code = sorted[i].code;
+      since = sorted[i].month;
+    }
+    out.push_back({code, static_cast<std::uint16_t>(months_ - since)});
+  }
 }
 
 } // namespace tiltak::store

@@ -1,8 +1,7 @@
-// A slab: the months of one chunk of the panel for one block of persons, kept month by month at four
-// bits a person until it is whole, then turned into the chunk as it lies in the file.
+// A slab: the months of one chunk of the panel for one block of persons, kept month by month at
+// four bits a person until it is whole, then read out as runs of equal codes, person by person.
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -10,47 +9,40 @@
 
 namespace tiltak::store {
 
-// What a variable of the panel stores for each code the engine keeps.
-using CodeMap = std::array<std::uint8_t, 16>;
+// Consecutive months of one person in one code.
+struct Run {
+  std::uint8_t code;
+  std::uint16_t months;
+};
 
 class Slab {
 public:
   Slab() = default;
-  // For `persons` persons and `months` months; both at least 1.
+  // For `persons` persons and `months` months, both at least 1 and months at most 65535.
   Slab(std::size_t persons, std::size_t months);
 
   std::size_t months() const { return filled_; } // so far
   bool is_whole() const { return filled_ == months_; }
 
-  // The next month: a code below 16 for each of the first `codes.size()` <= persons persons; the rest
-  // is padding, which is code 0.
+  // The next month: a code below 16 for each of the first `codes.size()` <= persons persons; the
+  // others are padding, code 0.
   void add(std::span<const std::uint8_t> codes);
 
-  // Person-major codes, persons x months; months not added are 0.
-  void expand(std::span<std::uint8_t> out) const;
+  // The runs of all persons, one after the other, each person's adding up to all months; months
+  // that were not added are as the last one that was. At least one month was added.
+  void read_runs(std::vector<Run>& out) const;
 
 private:
-  std::size_t persons_ = 0, months_ = 0, filled_ = 0;
-  std::vector<std::uint8_t> packed_; // a row of (persons + 1) / 2 bytes for each month
-};
+  struct Change {
+    std::uint32_t person;
+    std::uint16_t month;
+    std::uint8_t code;
+  };
+  void find_changes(std::vector<Change>& changes, std::vector<std::uint32_t>& first) const;
 
-// codes[i] = map[codes_in[i]]
-void recode(std::span<const std::uint8_t> in, const CodeMap& map, std::span<std::uint8_t> out);
-
-// A zlib stream, as HDF5's deflate filter expects it; level 1 to 9. Holds the compressor and its memory.
-class Compressor {
-public:
-  explicit Compressor(int level);
-  ~Compressor();
-  Compressor(const Compressor&) = delete;
-  Compressor& operator=(const Compressor&) = delete;
-
-  // Valid until the next call.
-  std::span<const std::uint8_t> compress(std::span<const std::uint8_t> bytes);
-
-private:
-  void* compressor_;
-  std::vector<std::uint8_t> out_;
+  std::size_t persons_ = 0, months_ = 0, filled_ = 0, words_ = 0;
+  std::vector<std::uint64_t>
+      packed_; // for each month `words_` words of 16 persons, lowest bits first
 };
 
 } // namespace tiltak::store

@@ -8,7 +8,9 @@
 namespace tiltak::store {
 namespace {
 
-[[noreturn]] void mistake(const std::string& what) { throw std::logic_error("results file: " + what); }
+[[noreturn]] void mistake(const std::string& what) {
+  throw std::logic_error("results file: " + what);
+}
 
 void write_codes(const hdf5::Dataset& dataset, Codes codes) {
   std::vector<std::uint8_t> values;
@@ -25,31 +27,41 @@ void write_codes(const hdf5::Dataset& dataset, Codes codes) {
   dataset.set_text("flag_meanings", meanings);
   dataset.set_texts("flag_labels_en", en);
   dataset.set_texts("flag_labels_nb", nb);
-  if (!codes.front().colour.empty()) dataset.set_text("flag_colors", colours);
+  if (!codes.front().colour.empty())
+    dataset.set_text("flag_colors", colours);
 }
 
 void write_attributes(const hdf5::Dataset& dataset, const layout::Variable& row) {
   dataset.set_text("long_name", std::string(row.long_name));
   dataset.set_text("long_name_nb", std::string(row.long_name_nb));
-  if (!row.units.empty()) dataset.set_text("units", std::string(row.units));
-  if (row.units == layout::days) dataset.set_text("calendar", "proleptic_gregorian");
-  if (row.units == "ore") dataset.set_text("currency", "NOK");
-  if (!row.description.empty()) dataset.set_text("comment", std::string(row.description));
+  if (!row.units.empty())
+    dataset.set_text("units", std::string(row.units));
+  if (row.units == layout::days)
+    dataset.set_text("calendar", "proleptic_gregorian");
+  if (row.units == "ore")
+    dataset.set_text("currency", "NOK");
+  if (!row.description.empty())
+    dataset.set_text("comment", std::string(row.description));
   if (row.name() == "time") {
     dataset.set_text("standard_name", "time");
     dataset.set_text("axis", "T");
     dataset.set_text("bounds", "time_bounds");
   }
-  if (!row.codes.empty()) write_codes(dataset, row.codes);
+  if (!row.codes.empty())
+    write_codes(dataset, row.codes);
 }
 
 hdf5::Storage storage_for(const layout::Variable& row, const hdf5::Extent& extent) {
   const bool empty = std::find(extent.begin(), extent.end(), 0u) != extent.end();
-  if (empty || row.storage == layout::Storage::small) return {};
+  if (empty || row.storage == layout::Storage::small)
+    return {};
   hdf5::Extent chunk = extent;
-  if (row.storage == layout::Storage::column) chunk[0] = std::min<std::uint64_t>(chunk[0], 65536);
-  if (row.storage == layout::Storage::panel) chunk[0] = std::min<std::uint64_t>(chunk[0], 4096);
-  if (row.storage == layout::Storage::replicated) chunk[0] = 1;
+  if (row.storage == layout::Storage::column)
+    chunk[0] = std::min<std::uint64_t>(chunk[0], 65536);
+  if (row.storage == layout::Storage::panel)
+    chunk[0] = std::min<std::uint64_t>(chunk[0], 4096);
+  if (row.storage == layout::Storage::replicated)
+    chunk[0] = 1;
   return {chunk, 1};
 }
 
@@ -57,7 +69,8 @@ hdf5::Storage storage_for(const layout::Variable& row, const hdf5::Extent& exten
 
 const layout::Variable& Table::row(const std::string& name) const {
   const auto* row = layout::find(group_.name() + "/" + name);
-  if (!row) mistake("no variable " + group_.name() + "/" + name + " in the layout");
+  if (!row)
+    mistake("no variable " + group_.name() + "/" + name + " in the layout");
   return *row;
 }
 
@@ -68,7 +81,8 @@ void Table::dimension(const std::string& name, std::uint64_t size) {
 
 std::uint64_t Table::size_of_dimension(const std::string& name) const {
   const auto scale = scales_.find(name);
-  if (scale == scales_.end()) mistake("no dimension " + name + " in " + group_.name());
+  if (scale == scales_.end())
+    mistake("no dimension " + name + " in " + group_.name());
   return scale->second.size();
 }
 
@@ -93,36 +107,44 @@ hdf5::Dataset Table::create(const std::string& name, const hdf5::Extent& chunk) 
   const layout::Variable& variable = row(name);
   const auto dimensions = variable.dimension_names();
   hdf5::Extent extent;
-  for (const auto& d : dimensions) extent.push_back(size_of_dimension(d));
+  for (const auto& d : dimensions)
+    extent.push_back(size_of_dimension(d));
   auto storage = storage_for(variable, extent);
-  if (!chunk.empty() && !storage.chunk.empty()) storage.chunk = chunk;
+  if (!chunk.empty() && !storage.chunk.empty())
+    storage.chunk = chunk;
   hdf5::Dataset dataset = group_.create(name, variable.type, extent, storage);
-  for (unsigned d = 0; d < dimensions.size(); ++d) dataset.attach(d, scales_.at(dimensions[d]));
+  for (unsigned d = 0; d < dimensions.size(); ++d)
+    dataset.attach(d, scales_.at(dimensions[d]));
   write_attributes(dataset, variable);
   return dataset;
 }
 
-void Table::write_numbers(const std::string& name, Type type, const void* values, std::size_t count) {
+void Table::write_numbers(const std::string& name, Type type, const void* values,
+                          std::size_t count) {
   const layout::Variable& variable = row(name);
   if (variable.type != type)
     mistake(fmt::format("{} is {}, not {}", variable.path, name_of(variable.type), name_of(type)));
   if (!variable.codes.empty()) {
     const std::span<const std::uint8_t> codes(static_cast<const std::uint8_t*>(values), count);
     for (const std::uint8_t code : codes)
-      if (code >= variable.codes.size()) mistake(fmt::format("{}: no code {}", variable.path, code));
+      if (code >= variable.codes.size())
+        mistake(fmt::format("{}: no code {}", variable.path, code));
   }
   const hdf5::Dataset dataset = create_for(variable, count);
-  if (count > 0) dataset.write(type, values);
+  if (count > 0)
+    dataset.write(type, values);
 }
 
 void Table::write(const std::string& name, const std::vector<std::string>& texts) {
   const layout::Variable& variable = row(name);
-  if (variable.type != Type::text) mistake(fmt::format("{} is not a text", variable.path));
+  if (variable.type != Type::text)
+    mistake(fmt::format("{} is not a text", variable.path));
   const hdf5::Dataset dataset = create_for(variable, texts.size());
-  if (!texts.empty()) dataset.write_text(texts);
+  if (!texts.empty())
+    dataset.write_text(texts);
 }
 
-void Table::time(Month start, std::uint64_t count) {
+void Table::months(Month start, std::uint64_t count) {
   std::vector<std::int32_t> days, bounds;
   for (std::int32_t m = 0; m < static_cast<std::int32_t>(count); ++m) {
     days.push_back(days_since_1970(start + m));
@@ -159,7 +181,8 @@ ResultWriter::ResultWriter(const std::string& path, const Provenance& p)
 
 Table ResultWriter::group(const std::string& path) {
   const auto* row = layout::find_group(path);
-  if (!row) mistake("no group " + path + " in the layout");
+  if (!row)
+    mistake("no group " + path + " in the layout");
   hdf5::Group at = file_.root();
   for (std::size_t begin = 1; begin <= path.size();) {
     const auto end = std::min(path.find('/', begin), path.size());
@@ -167,7 +190,8 @@ Table ResultWriter::group(const std::string& path) {
     at = at.has(part) ? at.group(part) : at.create_group(part);
     begin = end + 1;
   }
-  if (at.has_attribute("title")) mistake("group " + path + " is there already");
+  if (at.has_attribute("title"))
+    mistake("group " + path + " is there already");
   at.set_text("title", std::string(row->title));
   at.set_text("comment", std::string(row->description));
   return Table(std::move(at));

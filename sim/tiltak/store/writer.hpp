@@ -31,10 +31,10 @@ public:
   void dimension(const std::string& name, std::uint64_t size);
 
   // The calendar: `time` and its bounds, `count` months from `start`.
-  void time(Month start, std::uint64_t count);
+  void months(Month start, std::uint64_t count);
 
-  // A whole variable, values in row order. One that is named as its only dimension is a coordinate and
-  // defines the dimension; the dimensions of others are there already.
+  // A whole variable, values in row order. One that is named as its only dimension is a coordinate
+  // and defines the dimension; the dimensions of others are there already.
   template <class T> void write(const std::string& name, std::span<const T> values) {
     write_numbers(name, type_of<T>(), values.data(), values.size());
   }

@@ -14,7 +14,9 @@ TEST_CASE("JSON keeps the order and escapes what must be") {
   json.set("list", Json::array()).push(true);
   json.set("none", Json{});
   json.set("not_finite", std::numeric_limits<double>::infinity());
-  CHECK(json.text() == R"({"b": 0.1, "a": "æ \"x\"\n\u0001\\", "list": [true], "none": null, "not_finite": null})");
+  CHECK(
+      json.text() ==
+      R"({"b": 0.1, "a": "æ \"x\"\n\u0001\\", "list": [true], "none": null, "not_finite": null})");
 }
 
 TEST_CASE("JSON indents on request and leaves what is empty on one line") {

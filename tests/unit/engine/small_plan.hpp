@@ -3,6 +3,7 @@
 
 #include <tiltak/engine/plan.hpp>
 #include <tiltak/engine/recorder.hpp>
+#include <tiltak/measure/budget.hpp>
 
 inline tiltak::Plan small_plan(double persons = 20'000, int months = 36) {
   using namespace tiltak;
@@ -41,9 +42,10 @@ inline tiltak::Plan small_plan(double persons = 20'000, int months = 36) {
   for (std::size_t e = 0; e < edge_count; ++e) {
     plan.hazards[e].base = base[e];
     const bool job = hazard_edges[e].kind == EdgeKind::job;
-    if (job) plan.hazards[e].frailty = {0, -0.8, -0.4, -1.2};
+    if (job) plan.hazards[e].weak = -0.8, plan.hazards[e].ill = -0.4;
     if (job) plan.hazards[e].duration = {0, 0, -0.1, -0.3, -0.6, -0.8};
-    if (hazard_edges[e].to == Pair::none_reduced) plan.hazards[e].frailty = {0, 0.3, 1.5, 1.8};
+    if (hazard_edges[e].to == Pair::none_reduced)
+      plan.hazards[e].weak = 0.3, plan.hazards[e].ill = 1.5;
   }
   const auto measure = [&](const char* id, MeasureGroup group, bool subsidised, int lo, int hi,
                            int price, double share, double lock_in, double effect) {
@@ -54,7 +56,7 @@ inline tiltak::Plan small_plan(double persons = 20'000, int months = 36) {
     m.planned_min = lo;
     m.planned_max = hi;
     m.price = Money::nok(price);
-    m.share = share;
+    m.composition = share;
     m.lock_in = lock_in;
     m.effect = effect;
     m.delay = 2;
@@ -67,8 +69,8 @@ inline tiltak::Plan small_plan(double persons = 20'000, int months = 36) {
   measure("wage_subsidy", MeasureGroup::job_seekers, true, 3, 12, 16000, 0.3, -0.3, 0.5);
   measure("rehabilitation", MeasureGroup::reduced_capacity, false, 6, 24, 12000, 0.7, -0.4, 0.2);
   measure("reduced_subsidy", MeasureGroup::reduced_capacity, true, 6, 24, 14000, 0.3, -0.2, 0.4);
-  plan.budget.per_year = {scale(Money::nok(1'600'000'000), plan.scale),
-                          scale(Money::nok(6'000'000'000), plan.scale)};
+  plan.budget.per_year =
+      split_appropriation(plan.measures, scale(Money::nok(7'600'000'000), plan.scale), 0.8);
   plan.gap.assign(static_cast<std::size_t>(plan.all_months()), 0.0);
   plan.demand.assign(static_cast<std::size_t>(plan.all_months()), 1.0);
   plan.market_opens = 12;

@@ -80,7 +80,7 @@ TEST_CASE("a measure without effect changes nothing but the measure") {
   Plan with = small_plan(20'000, 36);
   for (auto& m : with.measures) m.lock_in = m.effect = m.retention = 0;
   Plan without = with;
-  without.budget.per_year = {};
+  without.budget.per_year.assign(without.measures.size(), Money{});
   const auto a = run(with), b = run(without);
   std::int64_t differences = 0, in_measure = 0;
   for (std::size_t m = 0; m < a.months.size(); ++m)

@@ -16,9 +16,12 @@ inline SourcePtr source(std::string text) {
 inline std::string errors_in(std::string text) {
   Diagnostics diagnostics;
   const auto tree = read_tree(source(std::move(text)), diagnostics);
-  return tree.has_value() == diagnostics.empty() ? to_string(diagnostics) : "tree and errors disagree";
+  return tree.has_value() == diagnostics.empty() ? to_string(diagnostics)
+                                                 : "tree and errors disagree";
 }
 
-inline bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+inline bool has(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
 
 } // namespace tiltak::scenario

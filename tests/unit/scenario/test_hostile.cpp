@@ -15,7 +15,8 @@ namespace {
 std::string repeated(const std::string& part, std::size_t bytes) {
   std::string text;
   text.reserve(bytes + part.size());
-  while (text.size() < bytes) text += part;
+  while (text.size() < bytes)
+    text += part;
   return text;
 }
 
@@ -25,7 +26,8 @@ std::string billion_laughs() {
   for (int i = 1; i < 10; ++i) {
     std::ostringstream line;
     line << 'a' << i << ": &a" << i << " [";
-    for (int k = 0; k < 9; ++k) line << (k ? ", " : "") << "*a" << i - 1;
+    for (int k = 0; k < 9; ++k)
+      line << (k ? ", " : "") << "*a" << i - 1;
     text += line.str() + "]\n";
   }
   return text;
@@ -42,7 +44,8 @@ std::string deeper_and_deeper(std::size_t bytes) {
 
 std::string all_keys_different(std::size_t bytes) {
   std::string text;
-  for (int i = 0; text.size() < bytes; ++i) text += "k" + std::to_string(i) + ": 1\n";
+  for (int i = 0; text.size() < bytes; ++i)
+    text += "k" + std::to_string(i) + ": 1\n";
   return text;
 }
 
@@ -57,10 +60,15 @@ std::vector<Hostile> hostile() {
       {"ever deeper blocks", deeper_and_deeper},
       {"keys without end", all_keys_different},
   };
-  for (const char* part :
-       {"[", "{", "- ", "? ", "a: {", "&a [", "&a ", "*a ", "!", "!<", "|", "\"", "'", "%", "#", "\n", "a: b\n",
-        "a: &a\n", "- - ", "]", "}", ",", ": ", "[a, ", "{a: ", "a: |\n ", "---\n", "...\n", "%TAG ! a\n", "%YAML 1.2\n",
-        " \n", "\\", "\"\\", "x", "a b ", "æ", "[\n", "{\n", "? [", "- &a x\n- *a\n", "[[]]", "? a\n: b\n"}) {
+  for (const char* part : {"[",       "{",         "- ",      "? ",         "a: {",
+                           "&a [",    "&a ",       "*a ",     "!",          "!<",
+                           "|",       "\"",        "'",       "%",          "#",
+                           "\n",      "a: b\n",    "a: &a\n", "- - ",       "]",
+                           "}",       ",",         ": ",      "[a, ",       "{a: ",
+                           "a: |\n ", "---\n",     "...\n",   "%TAG ! a\n", "%YAML 1.2\n",
+                           " \n",     "\\",        "\"\\",    "x",          "a b ",
+                           "æ",       "[\n",       "{\n",     "? [",        "- &a x\n- *a\n",
+                           "[[]]",    "? a\n: b\n"}) {
     all.push_back({part, [part](std::size_t bytes) { return repeated(part, bytes); }});
     all.push_back({part, [part](std::size_t bytes) { return "a: " + repeated(part, bytes); }});
   }
@@ -78,8 +86,10 @@ TEST_CASE("hostile texts end soon in a diagnostic or a tree") {
     const auto tree = read_tree(source, diagnostics);
     CHECK(tree.has_value() == diagnostics.empty());
     CHECK(diagnostics.size() <= 100);
-    const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
-    if (seconds > 1) MESSAGE(one.name, " ", seconds, " s");
+    const double seconds =
+        std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
+    if (seconds > 1)
+      MESSAGE(one.name, " ", seconds, " s");
     CHECK(seconds < 20);
   }
 }

@@ -26,16 +26,19 @@ TEST_CASE("keys and values know their places and raw texts") {
 }
 
 TEST_CASE("columns count bytes and the caret stands below the character") {
-  CHECK(errors_in("æøå: 1\næøå: 2\n") == "t.yaml:2:1: error: the key 'æøå' stands twice, first in line 1\n"
-                                         "    2 | æøå: 2\n      | ^\n   keep one of them\n");
+  CHECK(errors_in("æøå: 1\næøå: 2\n") ==
+        "t.yaml:2:1: error: the key 'æøå' stands twice, first in line 1\n"
+        "    2 | æøå: 2\n      | ^\n   keep one of them\n");
   CHECK(errors_in("{æøå: 1, b: 1, b: 2}\n") ==
         "t.yaml:1:19: error: the key 'b' stands twice, first in line 1\n"
         "    1 | {æøå: 1, b: 1, b: 2}\n      |                ^\n   keep one of them\n");
 }
 
 TEST_CASE("what yaml-cpp lets through is refused") {
-  CHECK(has(errors_in("a: 1\nb: 2\na: 3\n"), "t.yaml:3:1: error: the key 'a' stands twice, first in line 1"));
-  CHECK(has(errors_in("a: &x {b: 1}\nc:\n  <<: *x\n"), "t.yaml:3:3: error: merge keys (<<) are not supported"));
+  CHECK(has(errors_in("a: 1\nb: 2\na: 3\n"),
+            "t.yaml:3:1: error: the key 'a' stands twice, first in line 1"));
+  CHECK(has(errors_in("a: &x {b: 1}\nc:\n  <<: *x\n"),
+            "t.yaml:3:3: error: merge keys (<<) are not supported"));
   CHECK(has(errors_in("a: 1\n---\nb: 2\n"), "a second document; a file holds one"));
   CHECK(has(errors_in("a: !!str 1\n"), "t.yaml:1:4: error: a tag"));
   CHECK(has(errors_in("a: !own {b: 1}\n"), "a tag"));
@@ -73,21 +76,25 @@ TEST_CASE("anchors work within the limits") {
   CHECK(has(errors_in("a: &x [1, *x]\n"), "an alias inside the value it stands for"));
   const ReadLimits few{.nodes = 20};
   CHECK_FALSE(read_tree(source("a: &x [1, 2, 3, 4, 5]\nb: [*x, *x, *x]\n"), diagnostics, few));
-  CHECK(has(to_string(diagnostics), "t.yaml:2:9: error: more than 20 values, aliases counted as written out"));
+  CHECK(has(to_string(diagnostics),
+            "t.yaml:2:9: error: more than 20 values, aliases counted as written out"));
 }
 
 TEST_CASE("depth is limited and counts what aliases bring") {
   const auto nested = [](int depth) {
-    return "a: " + std::string(static_cast<std::size_t>(depth), '[') + std::string(static_cast<std::size_t>(depth), ']') + "\n";
+    return "a: " + std::string(static_cast<std::size_t>(depth), '[') +
+           std::string(static_cast<std::size_t>(depth), ']') + "\n";
   };
   CHECK(errors_in(nested(63)).empty());
   CHECK(has(errors_in(nested(64)), "more than 64 maps and lists inside one another"));
-  CHECK(has(errors_in("a: &x " + nested(40).substr(3) + "b: " + std::string(30, '[') + "*x" + std::string(30, ']') + "\n"),
+  CHECK(has(errors_in("a: &x " + nested(40).substr(3) + "b: " + std::string(30, '[') + "*x" +
+                      std::string(30, ']') + "\n"),
             "t.yaml:2:34: error: more than 64"));
 }
 
 TEST_CASE("bytes that are no text are named by kind and place and never shown") {
-  CHECK(errors_in("a: \xFF\xFE\n") == "t.yaml:1:4: error: the text is not UTF-8\n   save the file as UTF-8\n");
+  CHECK(errors_in("a: \xFF\xFE\n") ==
+        "t.yaml:1:4: error: the text is not UTF-8\n   save the file as UTF-8\n");
   CHECK(has(errors_in("a: \xC0\xAF\n"), "not UTF-8"));         // overlong
   CHECK(has(errors_in("a: \xED\xA0\x80\n"), "not UTF-8"));     // a surrogate
   CHECK(has(errors_in("a: \xF4\x90\x80\x80\n"), "not UTF-8")); // above U+10FFFF
@@ -103,7 +110,9 @@ TEST_CASE("bytes that are no text are named by kind and place and never shown") 
 TEST_CASE("files with byte order mark and CRLF read like others") {
   const Files files;
   Diagnostics diagnostics;
-  const auto tree = read_tree_file(files.write("w.yaml", "\xEF\xBB\xBF" "a: 1\r\nb: x\r\n"), diagnostics);
+  const auto tree = read_tree_file(files.write("w.yaml", "\xEF\xBB\xBF"
+                                                         "a: 1\r\nb: x\r\n"),
+                                   diagnostics);
   REQUIRE(tree);
   CHECK(tree->find("a")->place.column == 4);
   CHECK(tree->find("b")->text == "x");
@@ -115,7 +124,8 @@ TEST_CASE("files that cannot be read are refused") {
   CHECK_FALSE(read_tree_file(files.path("none.yaml"), diagnostics));
   CHECK_FALSE(read_tree_file(files.path(""), diagnostics)); // a folder
   CHECK_FALSE(read_tree_file("/dev/zero", diagnostics));
-  CHECK_FALSE(read_tree_file(files.write("long.yaml", std::string(200, ' ')), diagnostics, {.bytes = 100}));
+  CHECK_FALSE(
+      read_tree_file(files.write("long.yaml", std::string(200, ' ')), diagnostics, {.bytes = 100}));
   const std::string text = to_string(diagnostics);
   CHECK(has(text, "none.yaml': no such file"));
   CHECK(has(text, "': not a regular file"));
@@ -124,7 +134,8 @@ TEST_CASE("files that cannot be read are refused") {
 }
 
 TEST_CASE("line ends and lengths of UTF-8 characters") {
-  CHECK(normalised("\xEF\xBB\xBF" "a\r\nb\rc\r\r\n") == "a\nb\rc\r\n");
+  CHECK(normalised("\xEF\xBB\xBF"
+                   "a\r\nb\rc\r\r\n") == "a\nb\rc\r\n");
   CHECK(character_length("aæ€😀", 0) == 1);
   CHECK(character_length("aæ€😀", 1) == 2);
   CHECK(character_length("aæ€😀", 3) == 3);

@@ -27,7 +27,8 @@ bool contains(const std::string& text, const std::string& part) {
 
 TEST_CASE("a scenario names what differs and the rest is by default") {
   const Files files;
-  const Values values = resolve(files.write("a.yaml", "seed: 7\nbudget: {rule: cyclical, level: 7.3 billion NOK}\n"));
+  const Values values =
+      resolve(files.write("a.yaml", "seed: 7\nbudget: {rule: cyclical, level: 7.3 billion NOK}\n"));
   CHECK(values.integer("seed") == 7);
   CHECK(values.choice("budget.rule") == "cyclical");
   CHECK(values.money("budget.level") == Money::nok(7'300'000'000));
@@ -58,15 +59,18 @@ TEST_CASE("three mistakes are all reported with place and suggestion") {
 TEST_CASE("the command line comes before the file and the file before what it extends") {
   const Files files;
   files.write("base.yaml", "seed: 1\nreplications: 2\nhorizon: {months: 90}\n");
-  const auto path = files.write("sub/top.yaml", "extends: ../base.yaml\nreplications: 3\nhorizon: {start: 2012-07}\n");
-  const Values values = resolve(path, {{read_assignment("horizon.start=2013-01"), {"--seed", "seed", "9"}}, {}});
+  const auto path = files.write(
+      "sub/top.yaml", "extends: ../base.yaml\nreplications: 3\nhorizon: {start: 2012-07}\n");
+  const Values values =
+      resolve(path, {{read_assignment("horizon.start=2013-01"), {"--seed", "seed", "9"}}, {}});
   CHECK(values.integer("seed") == 9);
   CHECK(to_string(values.origin("seed")) == "--seed");
   CHECK(values.integer("replications") == 3);
   CHECK(values.integer("horizon.months") == 90);
   CHECK(values.origin("horizon.months").file == files.path("base.yaml").string());
   CHECK(values.month("horizon.start") == Month::of(2013, 1));
-  CHECK(values.source_text().find("replications: 3") < values.source_text().find("replications: 2"));
+  CHECK(values.source_text().find("replications: 3") <
+        values.source_text().find("replications: 2"));
 }
 
 TEST_CASE("extends in a circle is named with its way") {

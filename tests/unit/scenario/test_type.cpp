@@ -16,7 +16,8 @@ std::string read(const Type& type, const std::string& text, bool quoted = false)
   node.quoted = quoted;
   Misread why;
   const auto value = read_scalar(type, node, why);
-  if (value) return to_string(*value);
+  if (value)
+    return to_string(*value);
   return why.message + (why.hint.empty() ? "" : "; " + why.hint);
 }
 
@@ -28,7 +29,8 @@ const Type months{.kind = Kind::months, .min = 1, .max = 600};
 const Type price{.kind = Kind::money, .unit = "NOK a month", .min = 0, .max = 1e12};
 const Type flag{.kind = Kind::boolean};
 const Type month{.kind = Kind::month};
-const Type choice{.kind = Kind::choice, .options = {{"on", {}}, {"off", {}}}};
+const Option words[] = {{"on", {}}, {"off", {}}};
+const Type choice{.kind = Kind::choice, .options = words};
 
 } // namespace
 
@@ -54,7 +56,8 @@ TEST_CASE("numbers that mislead are refused with the right spelling") {
   CHECK(read(bare, "010") == "'010' begins with a zero; write 10");
   CHECK(read(real, "00.5") == "'00.5' begins with a zero; write 0.5");
   CHECK(read(real, "1,5") == "'1,5' has a comma; write 1.5");
-  CHECK(read(real, "1,500") == "'1,500' has a comma; write 1.500, or 1500 if the comma parts thousands");
+  CHECK(read(real, "1,500") ==
+        "'1,500' has a comma; write 1.500, or 1500 if the comma parts thousands");
   CHECK(read(real, ".5") == "'.5' has no digit before the point; write 0.5");
   CHECK(read(real, "5.") == "'5.' has no digit after the point");
   CHECK(read(bare, "1_000") == "'1_000' is not a number; write the digits alone: 27000 or 27 000");
@@ -96,7 +99,8 @@ TEST_CASE("money is exact to the øre and knows its period") {
   CHECK(read(price, "7 253.5 million NOK") == "7253500000");
   CHECK(read(price, "7.2535 billion NOK a month") == "7253500000");
   CHECK(read(price, "1.005") == "'1.005' is not a whole number of øre");
-  CHECK(read(price, "27 000 NOK/year") == "'27 000 NOK/year' has the unit 'NOK a year'; the unit is NOK a month");
+  CHECK(read(price, "27 000 NOK/year") ==
+        "'27 000 NOK/year' has the unit 'NOK a year'; the unit is NOK a month");
   CHECK(read(price, "27 000 EUR") == "'27 000 EUR' has the unit 'EUR'; the unit is NOK a month");
 }
 

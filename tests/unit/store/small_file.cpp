@@ -13,42 +13,55 @@ namespace {
 template <class T> void write_row(Table& table, const layout::Variable& row, std::uint64_t n) {
   const auto limit = row.codes.empty() ? 200 : row.codes.size();
   std::vector<T> values(n);
-  for (std::uint64_t i = 0; i < n; ++i) values[i] = static_cast<T>(i % limit);
+  for (std::uint64_t i = 0; i < n; ++i)
+    values[i] = static_cast<T>(i % limit);
   table.write(std::string(row.name()), values);
 }
 
 void write_texts(Table& table, const layout::Variable& row, std::uint64_t n) {
   std::vector<std::string> texts;
-  for (std::uint64_t i = 0; i < n; ++i) texts.push_back(fmt::format("blåbær {}", i));
+  for (std::uint64_t i = 0; i < n; ++i)
+    texts.push_back(fmt::format("blåbær {}", i));
   table.write(std::string(row.name()), texts);
 }
 
 void write_values(Table& table, const layout::Variable& row, std::uint64_t n) {
   switch (row.type) {
-  case Type::u8: return write_row<std::uint8_t>(table, row, n);
-  case Type::u32: return write_row<std::uint32_t>(table, row, n);
-  case Type::i32: return write_row<std::int32_t>(table, row, n);
-  case Type::i64: return write_row<std::int64_t>(table, row, n);
-  case Type::u64: return write_row<std::uint64_t>(table, row, n);
-  case Type::f64: return write_row<double>(table, row, n);
-  default: return write_texts(table, row, n);
+  case Type::u8:
+    return write_row<std::uint8_t>(table, row, n);
+  case Type::u32:
+    return write_row<std::uint32_t>(table, row, n);
+  case Type::i32:
+    return write_row<std::int32_t>(table, row, n);
+  case Type::i64:
+    return write_row<std::int64_t>(table, row, n);
+  case Type::u64:
+    return write_row<std::uint64_t>(table, row, n);
+  case Type::f64:
+    return write_row<double>(table, row, n);
+  default:
+    return write_texts(table, row, n);
   }
 }
 
 // Every variable of a group that no other function writes, coordinates first.
-void fill_group(Table& table, std::string_view pattern, std::map<std::string, std::uint64_t> sizes) {
+void fill_group(Table& table, std::string_view pattern,
+                std::map<std::string, std::uint64_t> sizes) {
   const auto in_group = [&](const layout::Variable& row) {
-    const bool by_hand = row.name() == "time" || row.name() == "time_bounds" || row.name() == "jobs" ||
-                         row.path == "/worlds/<world>/states" || row.is_coordinate();
+    const bool by_hand = row.name() == "time" || row.name() == "time_bounds" ||
+                         row.name() == "jobs" || row.path == "/worlds/<world>/states" ||
+                         row.is_coordinate();
     return row.group() == pattern && !by_hand;
   };
   for (const auto& row : layout::variables())
-    if (row.group() == pattern && row.is_coordinate() && row.name() != "time" && row.name() != "person")
+    if (row.group() == pattern && row.is_coordinate() && row.name() != "time" &&
+        row.name() != "person")
       write_values(table, row, sizes.at(std::string(row.name())));
   for (const auto& row : layout::variables())
     if (in_group(row)) {
       std::uint64_t n = 1;
-      for (const auto& d : row.dimension_names()) n *= table.size_of_dimension(d);
+      for (const auto& d : row.dimension_names())
+        n *= table.size_of_dimension(d);
       write_values(table, row, n);
     }
 }
@@ -59,7 +72,9 @@ std::uint8_t code_of(std::uint64_t person, std::uint64_t month) {
   return static_cast<std::uint8_t>((person * 5 + (month + person % 11) / 9) % 7);
 }
 
-std::uint8_t job_of(std::uint8_t code) { return code < 2 ? static_cast<std::uint8_t>(2 - code) : 0; }
+std::uint8_t job_of(std::uint8_t code) {
+  return code < 2 ? static_cast<std::uint8_t>(2 - code) : 0;
+}
 
 Provenance small_provenance() {
   Provenance p = begin_provenance();
@@ -74,7 +89,7 @@ Provenance small_provenance() {
 void write_world(ResultWriter& file, const std::string& world, const SmallFile& size) {
   Table table = file.group("/worlds/" + world);
   table.dimension("person", size.persons);
-  table.time(size.start, size.months);
+  table.months(size.start, size.months);
   fill_group(table, "/worlds/<world>", {{"state", 7}, {"replication", 2}});
   CodeMap states{}, jobs{};
   for (std::uint8_t c = 0; c < 7; ++c) {
@@ -84,7 +99,8 @@ void write_world(ResultWriter& file, const std::string& world, const SmallFile& 
   PanelWriter panel(table, {{"states", states}, {"jobs", jobs}});
   std::vector<std::uint8_t> codes(size.persons);
   for (std::uint64_t m = 0; m < size.months; ++m) {
-    for (std::uint64_t p = 0; p < size.persons; ++p) codes[p] = code_of(p, m);
+    for (std::uint64_t p = 0; p < size.persons; ++p)
+      codes[p] = code_of(p, m);
     panel.month(codes);
   }
   panel.finish();
@@ -93,7 +109,7 @@ void write_world(ResultWriter& file, const std::string& world, const SmallFile& 
   spells.dimension("measures", 3);
   fill_group(spells, "/worlds/<world>/spells", {});
   Table market = file.group("/worlds/" + world + "/market");
-  market.time(size.start, size.months);
+  market.months(size.start, size.months);
   fill_group(market, "/worlds/<world>/market", {{"segment", 4}});
 }
 
@@ -107,10 +123,10 @@ void write_small_file(const std::string& path, const SmallFile& size) {
   write_world(file, "policy", size);
   write_world(file, "none", size);
   Table budget = file.group("/budget");
-  budget.time(size.start, size.months);
+  budget.months(size.start, size.months);
   fill_group(budget, "/budget", {{"measure", 3}});
   Table accounts = file.group("/accounts");
-  accounts.time(size.start, size.months);
+  accounts.months(size.start, size.months);
   fill_group(accounts, "/accounts", {{"replication", 2}, {"group", 4}, {"measure", 3}});
   Table replications = file.group("/replications");
   fill_group(replications, "/replications", {{"replication", 2}});

@@ -1,5 +1,5 @@
-// A small results file with every variable of the layout, through the real writer. The values follow
-// from their places, so that any reader can tell what must stand where.
+// A small results file with every variable of the layout, through the real writer. The values
+// follow from their places, so that any reader can tell what must stand where.
 #pragma once
 
 #include <cstdint>

@@ -60,12 +60,16 @@ TEST_CASE("every variable of the layout can be written and read") {
   std::size_t read = 0;
   for (const auto& row : layout::variables()) {
     std::string name(row.path);
-    if (const auto at = name.find("<world>"); at != std::string::npos) name.replace(at, 7, "policy");
-    if (row.name() == "person" && row.is_coordinate()) continue; // only in a sample
+    if (const auto at = name.find("<world>"); at != std::string::npos)
+      name.replace(at, 7, "policy");
+    if (row.name() == "person" && row.is_coordinate())
+      continue; // only in a sample
     REQUIRE_MESSAGE(file.has(name), name);
     CHECK(file.shape(name).size() == row.dimension_names().size());
-    if (row.type == Type::text) CHECK(file.read_text(name).at(1) == "blåbær 1");
-    if (row.type == Type::f64) CHECK(file.read<double>(name).at(1) == 1.0);
+    if (row.type == Type::text)
+      CHECK(file.read_text(name).at(1) == "blåbær 1");
+    if (row.type == Type::f64)
+      CHECK(file.read<double>(name).at(1) == 1.0);
     ++read;
   }
   CHECK(read > 60);

@@ -1,0 +1,48 @@
+#include <tiltak/sequence/distinct.hpp>
+
+#include <numeric>
+#include <string_view>
+#include <unordered_map>
+
+namespace tiltak::sequence {
+namespace {
+
+std::vector<double> own_weights(const Sequences& sequences) {
+  return sequences.weights.empty() ? std::vector<double>(sequences.size(), 1.0) : sequences.weights;
+}
+
+} // namespace
+
+Distinct distinct(const Sequences& sequences) {
+  Distinct result;
+  result.own_weight = own_weights(sequences);
+  result.of.resize(sequences.size());
+  std::vector<double> weights;
+  std::unordered_map<std::string_view, std::uint32_t> seen;
+  seen.reserve(sequences.size());
+  for (std::size_t i = 0; i < sequences.size(); ++i) {
+    const std::string_view key(reinterpret_cast<const char*>(sequences.row(i)), sequences.positions);
+    const auto [entry, is_new] = seen.emplace(key, static_cast<std::uint32_t>(weights.size()));
+    if (is_new) {
+      result.first.push_back(static_cast<std::uint32_t>(i));
+      weights.push_back(0.0);
+    }
+    result.of[i] = entry->second;
+    weights[entry->second] += result.own_weight[i];
+  }
+  result.rows = select(sequences, result.first);
+  result.rows.weights = std::move(weights);
+  return result;
+}
+
+Distinct undivided(const Sequences& sequences) {
+  Distinct result;
+  result.rows = sequences;
+  result.rows.weights = result.own_weight = own_weights(sequences);
+  result.first.resize(sequences.size());
+  std::iota(result.first.begin(), result.first.end(), 0u);
+  result.of = result.first;
+  return result;
+}
+
+} // namespace tiltak::sequence

@@ -1,0 +1,87 @@
+#include <tiltak/sequence/linkage.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numeric>
+
+#include <tiltak/sequence/agglomeration.hpp>
+
+namespace tiltak::sequence {
+namespace {
+
+struct Named {
+  std::string_view name;
+  Linkage linkage;
+};
+constexpr std::array named{Named{"ward.D", Linkage::ward_d}, Named{"ward.D2", Linkage::ward_d2},
+                           Named{"average", Linkage::average}, Named{"complete", Linkage::complete},
+                           Named{"single", Linkage::single}};
+
+bool are_counts(const std::vector<double>& weights) {
+  return std::all_of(weights.begin(), weights.end(),
+                     [](double w) { return w == std::floor(w) && w < 1e9; });
+}
+
+double largest_cell(const Dissimilarities& d, Linkage linkage) {
+  const double cell = largest(d) / d.unit;
+  return linkage == Linkage::ward_d2 ? cell * cell : cell;
+}
+
+// Integers of 32 bits as long as no sum can outgrow them, doubles from then on.
+template <class Cell>
+std::vector<Merge> join_all(const Square<Cell>& cells, const std::vector<double>& weights,
+                            Linkage linkage, double most, const Progress& progress) {
+  const auto meter = [&](std::size_t joined) {
+    progress("hierarchical clustering", joined, cells.size() - 1);
+  };
+  if constexpr (std::is_integral_v<Cell>) {
+    if (are_counts(weights) && Agglomeration<std::int32_t>::fits(weights, linkage, most)) {
+      Agglomeration<std::int32_t> narrow(cells, weights, linkage, most);
+      narrow.run(meter);
+      if (narrow.finished()) return narrow.merges();
+      Agglomeration<double> wide(std::move(narrow));
+      wide.run(meter);
+      return wide.merges();
+    }
+  }
+  Agglomeration<double> sums(cells, weights, linkage, most);
+  sums.run(meter);
+  return sums.merges();
+}
+
+} // namespace
+
+std::optional<Linkage> linkage_named(std::string_view wanted) {
+  for (const Named& n : named)
+    if (n.name == wanted) return n.linkage;
+  return {};
+}
+
+std::string_view name(Linkage linkage) {
+  return std::find_if(named.begin(), named.end(), [&](const Named& n) { return n.linkage == linkage; })
+      ->name;
+}
+
+Tree agglomerate(const Dissimilarities& d, const std::vector<double>& weights, Linkage linkage,
+                 const Progress& progress) {
+  Tree tree{d.size(), {}};
+  if (d.size() < 2) return tree;
+  const double most = largest_cell(d, linkage);
+  tree.merges = std::visit(
+      [&](const auto& cells) { return join_all(cells, weights, linkage, most, progress); }, d.cells);
+  double before = 0;
+  for (Merge& m : tree.merges) {
+    const double height = linkage == Linkage::ward_d2 ? std::sqrt(std::max(m.height, 0.0)) : m.height;
+    // Rounding may put a height a last digit below the one before it.
+    before = m.height = std::max(before, d.unit * height);
+  }
+  return tree;
+}
+
+std::size_t agglomeration_bytes(std::size_t rows, bool integer_cells, bool integer_weights) {
+  const std::size_t cells = rows * (rows - (rows > 0)) / 2;
+  return cells * (integer_cells && integer_weights ? sizeof(std::int32_t) : sizeof(double));
+}
+
+} // namespace tiltak::sequence

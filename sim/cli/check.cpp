@@ -1,0 +1,86 @@
+// tiltak check: everything that is wrong with a scenario, at once, without running it.
+#include <memory>
+
+#include <fmt/format.h>
+
+#include <tiltak/core/diagnostic.hpp>
+#include <tiltak/core/json.hpp>
+#include <tiltak/scenario/resolve.hpp>
+
+#include "command.hpp"
+
+namespace tiltak::cli {
+namespace {
+
+// Something that can be said of a scenario without running it.
+struct Fact {
+  const char* name; // in the JSON
+  Json value;
+  std::string words; // for people; empty: not said to them
+};
+
+// Here belong the bytes and the time that a run would need.
+std::vector<Fact> facts(const scenario::Values& values) {
+  const Month start = values.month("horizon.start");
+  const auto months = values.integer("horizon.months");
+  const std::string last = to_string(start + static_cast<std::int32_t>(months - 1));
+  const auto times = values.integer("replications");
+  return {
+      {"first_month", to_string(start), {}},
+      {"last_month", last, fmt::format("{} months, {} to {}", months, to_string(start), last)},
+      {"replications", times, fmt::format("{} replication{}", times, times == 1 ? "" : "s")},
+      {"scale", values.real("population.scale"),
+       fmt::format("scale {}", values.real("population.scale"))},
+      {"hash", fmt::format("{:016x}", values.hash()), {}},
+  };
+}
+
+Json in_json(const Diagnostic& diagnostic) {
+  Json json;
+  json.set("file", diagnostic.where.file);
+  json.set("line", diagnostic.where.line);
+  json.set("column", diagnostic.where.column);
+  json.set("message", diagnostic.message);
+  json.set("allowed", diagnostic.allowed);
+  json.set("hint", diagnostic.hint);
+  return json;
+}
+
+int check(const std::string& path, const Common& common) {
+  Diagnostics diagnostics;
+  const auto values = scenario::resolve(path, change_of(common), diagnostics);
+  fmt::print(stderr, "{}", to_string(diagnostics));
+  Json json;
+  json.set("scenario", path);
+  json.set("ok", values.has_value());
+  Json& errors = json.set("errors", Json::array());
+  for (const auto& diagnostic : diagnostics.all())
+    errors.push(in_json(diagnostic));
+  std::string words;
+  if (values)
+    for (const Fact& fact : facts(*values)) {
+      json.set(fact.name, fact.value);
+      if (!fact.words.empty())
+        words += (words.empty() ? "" : "; ") + fact.words;
+    }
+  if (common.json)
+    fmt::print("{}\n", json.text(2));
+  else if (values && !common.quiet)
+    fmt::print("{}: nothing wrong\n   {}\n", path, words);
+  if (!values)
+    fmt::print(stderr, "tiltak: {} {} in {}\n", diagnostics.size(),
+               diagnostics.size() == 1 ? "error" : "errors", path);
+  return values ? done : wrong_input;
+}
+
+} // namespace
+
+Action declare_check(CLI::App& app, Common& common) {
+  const auto path = std::make_shared<std::string>();
+  add_scenario(app, common, *path);
+  app.footer("Ends with 0 if the scenario can be run, with 2 if not.\n\n"
+             "Example:\n  tiltak check scenarios/baseline/norway.yaml --set population.scale=0.01");
+  return [path, &common] { return check(*path, common); };
+}
+
+} // namespace tiltak::cli

@@ -1,0 +1,41 @@
+// tiltak export OUT.h5 --csv DIR
+#include <memory>
+
+#include <fmt/format.h>
+
+#include <tiltak/store/tables.hpp>
+
+#include "command.hpp"
+#include "terminal.hpp"
+
+namespace tiltak::cli {
+
+Action declare_export(CLI::App& app, Common& common) {
+  struct Options {
+    std::string file, directory;
+  };
+  const auto options = std::make_shared<Options>();
+  app.add_option("file", options->file, "A results file")->required()->type_name("OUT.h5");
+  app.add_option("--csv", options->directory, "Where the CSV files go; made if it is missing")
+      ->required()
+      ->type_name("DIR");
+  add_common(app, common);
+  app.footer(
+      "Example: tiltak export out.h5 --csv tables\n"
+      "Panels are written as sequences in TraMineR's STS format: id, then a column a month.");
+  return [options, &common] {
+    const store::ResultReader file(options->file);
+    const auto written = store::export_tables(file, options->directory, progress_bar(common.quiet));
+    if (common.json) {
+      fmt::print("{{\"files\": [");
+      for (std::size_t i = 0; i < written.size(); ++i)
+        fmt::print("{}\"{}\"", i == 0 ? "" : ", ", written[i]);
+      fmt::print("]}}\n");
+    } else if (!common.quiet) {
+      fmt::print("{}: {} files in {}\n", options->file, written.size(), options->directory);
+    }
+    return done;
+  };
+}
+
+} // namespace tiltak::cli

@@ -1,0 +1,107 @@
+// tiltak new: a short scenario with comments, and the schema that editors complete it from.
+#include <filesystem>
+#include <fstream>
+#include <memory>
+
+#include <fmt/format.h>
+
+#include <tiltak/core/diagnostic.hpp>
+#include <tiltak/core/json.hpp>
+#include <tiltak/scenario/schema.hpp>
+
+#include "command.hpp"
+
+namespace tiltak::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* schema_name = "tiltak-scenario.schema.json";
+
+// {0}: the name as a YAML text in quotes, {1}: the schema, {2}: the file.
+constexpr const char* scenario_text = R"(# yaml-language-server: $schema={1}
+# $schema: {1}
+#
+# A scenario says what differs from the defaults. All keys, with their units and defaults:
+#   tiltak explain {2}
+name:
+  nb: {0}
+  en: {0}
+# why: who wrote this, and where the figures come from
+
+# extends: base.yaml       # build on another scenario; what stands here comes first
+
+population:
+  scale: 5 %               # share of the population that is simulated
+
+horizon:
+  start: 2013-01
+  months: 84               # a year, then 2014, whose entrants are followed 60 months
+
+budget:
+  rule: stable             # stable, cyclical, historical or path
+  # level: 7.3 billion NOK # a year, national; it is scaled with the population
+
+# cycle:
+#   kind: sinusoid         # constant, sinusoid, historical, regime, shock or file
+#   amplitude: 2 %
+
+# measures:
+#   wage_subsidy:          # a measure of the catalogue: only what differs
+#     price: 12 000 NOK a month
+
+# frictions:
+#   season: off            # each friction can be switched off alone
+)";
+
+// Throws RunError where the disk does not take it.
+void write(const fs::path& path, const std::string& text) {
+  std::ofstream out(path, std::ios::binary | std::ios::trunc);
+  out << text;
+  out.close();
+  if (!out)
+    throw RunError(fmt::format("cannot write '{}'", path.string()));
+}
+
+int write_new(const std::string& name, const Common& common) {
+  fs::path path = name;
+  if (path.extension() != ".yaml" && path.extension() != ".yml")
+    path += ".yaml";
+  if (path.stem().empty() || path.stem() == ".yaml")
+    throw InputError({"NAME", 0, 0}, fmt::format("'{}' has no name for a file", name),
+                     "a name, as my-scenario");
+  const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
+  if (!fs::is_directory(folder))
+    throw InputError({"NAME", 0, 0}, fmt::format("no such folder: '{}'", folder.string()));
+  if (fs::exists(fs::symlink_status(path)))
+    throw InputError({"NAME", 0, 0}, fmt::format("'{}' exists already", path.string()), {},
+                     "choose another name");
+  write(path, fmt::format(scenario_text, Json(path.stem().string()).text(), schema_name,
+                          path.filename().string()));
+  write(folder / schema_name, scenario::json_schema().text(2) + "\n");
+  if (common.json) {
+    Json json;
+    json.set("scenario", path.string());
+    json.set("schema", (folder / schema_name).string());
+    fmt::print("{}\n", json.text(2));
+  } else if (!common.quiet) {
+    fmt::print("{}\n", path.string());
+    fmt::print(stderr, "   {} beside it is for editors; next: tiltak check {}\n", schema_name,
+               path.string());
+  }
+  return done;
+}
+
+} // namespace
+
+Action declare_new(CLI::App& app, Common& common) {
+  const auto name = std::make_shared<std::string>();
+  app.add_option("NAME", *name,
+                 "Name of the scenario; NAME.yaml is written, never over another file")
+      ->required();
+  add_common(app, common);
+  app.footer("Example:\n  tiltak new my-scenario && tiltak check my-scenario.yaml");
+  return [name, &common] { return write_new(*name, common); };
+}
+
+} // namespace tiltak::cli

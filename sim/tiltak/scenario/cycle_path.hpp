@@ -1,0 +1,15 @@
+// The business cycle as a path of demand.
+#pragma once
+
+#include <vector>
+
+#include <tiltak/core/month.hpp>
+#include <tiltak/scenario/values.hpp>
+
+namespace tiltak::scenario {
+
+// Factor on desired positions for each month from `first`; 1 is normal. Before the horizon it stands
+// at 1, so that every cycle starts from the same state.
+std::vector<double> demand_path(const Values& values, Month first, int months);
+
+} // namespace tiltak::scenario

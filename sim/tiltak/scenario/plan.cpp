@@ -1,0 +1,138 @@
+#include <tiltak/scenario/plan.hpp>
+
+#include <map>
+
+#include <tiltak/core/exact.hpp>
+#include <tiltak/core/suggest.hpp>
+#include <tiltak/measure/budget.hpp>
+#include <tiltak/scenario/catalogue_file.hpp>
+#include <tiltak/scenario/cycle_path.hpp>
+#include <tiltak/scenario/data_files.hpp>
+#include <tiltak/scenario/population_file.hpp>
+
+namespace tiltak::scenario {
+namespace {
+
+// In the order of the file: a single edge after its groups goes before them.
+void apply_parameters(const ParameterFile& file, Parameters& parameters, Catalogue& catalogue,
+                      Diagnostics& diagnostics) {
+  std::map<std::string, std::vector<double*>> by_name;
+  std::vector<std::string> names;
+  for (const ParameterSlot& slot : parameter_slots(parameters, catalogue)) {
+    by_name[slot.name] = slot.values;
+    names.push_back(slot.name);
+  }
+  for (const ParameterEntry& entry : file.entries) {
+    const auto found = by_name.find(entry.name);
+    if (found == by_name.end())
+      diagnostics.add(entry.place.error("unknown parameter '" + entry.name + "'", {},
+                                        did_you_mean(entry.name, names)));
+    else
+      for (double* value : found->second) *value = entry.value;
+  }
+}
+
+// What a scenario says of a measure goes before the catalogue and the parameters.
+void apply_overrides(const Values& values, Catalogue& catalogue) {
+  for (Measure& m : catalogue) {
+    const std::string prefix = "measures." + m.id + ".";
+    const auto real = [&](const char* key, double& into) {
+      if (values.has(prefix + key)) into = values.real(prefix + key);
+    };
+    if (values.has(prefix + "price")) m.price = values.money(prefix + "price");
+    real("share", m.composition);
+    if (values.has(prefix + "places")) m.places = values.integer(prefix + "places");
+    if (values.has(prefix + "planned_months"))
+      m.planned_min = m.planned_max = static_cast<int>(values.integer(prefix + "planned_months"));
+    if (values.has(prefix + "max_months"))
+      m.max_months = static_cast<int>(values.integer(prefix + "max_months"));
+    m.planned_max = std::min(m.planned_max, m.max_months);
+    m.planned_min = std::min(m.planned_min, m.max_months);
+    if (values.has(prefix + "lock_in"))
+      m.lock_in = exact::log(std::max(1e-6, values.real(prefix + "lock_in")));
+    if (values.has(prefix + "effect")) m.effect = exact::log(1 + values.real(prefix + "effect"));
+    if (values.has(prefix + "effect_delay_months"))
+      m.delay = static_cast<int>(values.integer(prefix + "effect_delay_months"));
+    if (values.has(prefix + "effect_half_life_months"))
+      m.decay = 0.6931471805599453 /
+                static_cast<double>(values.integer(prefix + "effect_half_life_months"));
+    real("sigma", m.sigma);
+    real("supply_share", m.supply_share);
+    real("retention", m.retention);
+    if (values.has(prefix + "enabled") && !values.is_on(prefix + "enabled"))
+      m.composition = 0, m.places = 0;
+  }
+}
+
+BudgetPlan budget_plan(const Values& values, const Catalogue& catalogue, double scaled) {
+  BudgetPlan budget;
+  const Money level = scale(values.money("budget.level"), scaled);
+  budget.per_year =
+      split_appropriation(catalogue, level, values.real("budget.reduced_capacity"));
+  for (std::size_t m = 0; m < catalogue.size(); ++m)
+    if (catalogue[m].post != Post::post_76)
+      budget.per_year[m] = scale(catalogue[m].price * catalogue[m].places * 12, scaled);
+  return budget;
+}
+
+} // namespace
+
+std::vector<std::string> measure_ids() {
+  Diagnostics diagnostics;
+  std::vector<std::string> ids;
+  for (const Measure& m : read_catalogue(shipped_file("measures"), diagnostics)) ids.push_back(m.id);
+  if (!diagnostics.empty()) throw InputError(diagnostics);
+  return ids;
+}
+
+std::filesystem::path parameter_path(const Values& values) {
+  return values.has("parameters.file") ? values.file("parameters.file")
+                                       : shipped_file("baseline/parameters.yaml");
+}
+
+Plan make_plan(const Values& values) {
+  Diagnostics diagnostics;
+  const ParameterFile file = read_parameters(parameter_path(values), diagnostics);
+  if (!diagnostics.empty()) throw InputError(diagnostics);
+  return make_plan(values, file);
+}
+
+Plan make_plan(const Values& values, const ParameterFile& file) {
+  Diagnostics diagnostics;
+  Plan plan;
+  plan.seed = static_cast<std::uint64_t>(values.integer("seed"));
+  plan.replications = static_cast<std::uint32_t>(values.integer("replications"));
+  plan.scale = values.real("population.scale");
+  plan.start = values.month("horizon.start");
+  plan.months = static_cast<int>(values.integer("horizon.months"));
+  plan.burn_in = static_cast<int>(values.integer("population.burn_in_months"));
+  plan.population = read_population(shipped_file("baseline/population.yaml"), diagnostics);
+  plan.population.persons *= plan.scale;
+  plan.measures = read_catalogue(shipped_file("measures"), diagnostics);
+  Parameters parameters;
+  apply_parameters(file, parameters, plan.measures, diagnostics);
+  if (!diagnostics.empty()) throw InputError(diagnostics);
+  apply_overrides(values, plan.measures);
+  plan.hazards = parameters.hazards;
+  plan.propensity = parameters.propensity;
+  plan.population.frailty = frailty_shares(parameters);
+  double all = 0;
+  for (const double share : parameters.at_18) all += share;
+  for (std::size_t p = 0; p < population_pairs; ++p)
+    plan.at_18[p] = static_cast<float>(parameters.at_18[p] / all);
+  plan.market.matching.curvature = parameters.curvature;
+  plan.market.matching.form = values.choice("market.matching") == "den_haan"
+                                  ? MatchingForm::den_haan_ramey_watson
+                                  : MatchingForm::cobb_douglas;
+  plan.market.reference_lambda = parameters.reference_lambda;
+  plan.market.lapse = parameters.lapse;
+  plan.market.adjustment = parameters.adjustment;
+  plan.market.demand_response = values.real("market.demand_response");
+  plan.market_opens = plan.burn_in / 2;
+  plan.budget = budget_plan(values, plan.measures, plan.scale);
+  plan.demand = demand_path(values, plan.first(), plan.all_months());
+  for (const double c : plan.demand) plan.gap.push_back(c - 1);
+  return plan;
+}
+
+} // namespace tiltak::scenario
