@@ -27,7 +27,7 @@ using Values = std::vector<std::vector<double>>; // NaN is drawn as a gap
 struct ChartPanel {
   std::string title = {}; // empty where there is one panel
   std::vector<std::string> labels = {};
-  Values values;
+  Values values = {};
   Values low = {}, high = {}; // as `values`, or empty
 };
 
@@ -38,8 +38,8 @@ struct Chart {
   bool is_share = false;       // values are parts of 1, shown as per cent
   int digits = 0;              // decimals of values shown as text
   std::vector<double> x = {};  // empty for bars and stacks
-  std::vector<ChartKey> keys;
-  std::vector<ChartPanel> panels;
+  std::vector<ChartKey> keys = {};
+  std::vector<ChartPanel> panels = {};
 };
 
 // Months as places along an axis that is a calendar.
