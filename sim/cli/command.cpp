@@ -5,21 +5,20 @@
 namespace tiltak::cli {
 
 // declared here, defined in the file of the same name
-Action declare_export(CLI::App& app, Common& common);
-
-const std::vector<Command>& commands() {
-  static const std::vector<Command> table{
-      {"export", "Every table of a results file as CSV", declare_export},
 Action declare_new(CLI::App& app, Common& common);
 Action declare_check(CLI::App& app, Common& common);
 Action declare_explain(CLI::App& app, Common& common);
 Action declare_schema(CLI::App& app, Common& common);
+Action declare_run(CLI::App& app, Common& common);
+Action declare_export(CLI::App& app, Common& common);
 
 const std::vector<Command>& commands() {
   static const std::vector<Command> table{
       {"new", "Write a commented scenario to start from", declare_new},
       {"check", "Check a scenario without running it", declare_check},
+      {"run", "Simulate a scenario", declare_run},
       {"explain", "Show every value in force and where it came from", declare_explain},
+      {"export", "Every table of a results file as CSV", declare_export},
       {"schema", "Print the JSON Schema of scenario files, for editors", declare_schema},
   };
   return table;
