@@ -9,6 +9,7 @@ Action declare_new(CLI::App& app, Common& common);
 Action declare_check(CLI::App& app, Common& common);
 Action declare_explain(CLI::App& app, Common& common);
 Action declare_schema(CLI::App& app, Common& common);
+Action declare_run(CLI::App& app, Common& common);
 Action declare_export(CLI::App& app, Common& common);
 Action declare_report(CLI::App& app, Common& common);
 
@@ -16,6 +17,7 @@ const std::vector<Command>& commands() {
   static const std::vector<Command> table{
       {"new", "Write a commented scenario to start from", declare_new},
       {"check", "Check a scenario without running it", declare_check},
+      {"run", "Simulate a scenario", declare_run},
       {"explain", "Show every value in force and where it came from", declare_explain},
       {"report", "Write a page on a results file", declare_report},
       {"export", "Every table of a results file as CSV", declare_export},

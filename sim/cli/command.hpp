@@ -27,6 +27,7 @@ enum Status : int {
 // Options that every command understands, and those of commands that read a scenario.
 struct Common {
   unsigned threads = 0;
+  std::string command_line; // as typed, quoted for a shell
   bool quiet = false;
   bool json = false;
   std::vector<std::string> set;                         // --set path.to.key=value

@@ -8,6 +8,7 @@
 #include <tiltak/core/parallel.hpp>
 #include <tiltak/core/progress.hpp>
 #include <tiltak/core/suggest.hpp>
+#include <tiltak/store/provenance.hpp>
 
 #include "command.hpp"
 #include "terminal.hpp"
@@ -62,6 +63,8 @@ int main(int argc, char** argv) {
   app.set_version_flag("--version", "tiltak " TILTAK_VERSION);
   app.require_subcommand(1);
   cli::Common common;
+  const std::vector<std::string> words(argv, argv + argc);
+  common.command_line = store::shell_quoted(words);
   std::vector<std::pair<CLI::App*, cli::Action>> declared;
   for (const auto& command : cli::commands()) {
     CLI::App* sub = app.add_subcommand(command.name, command.does);

@@ -119,7 +119,7 @@ Supply Simulation::supply(std::size_t w, std::size_t segment) const {
   const Search& search = search_[w][segment];
   const double seekers = static_cast<double>(search.supply) / search_unit / mean_search_[segment];
   return {static_cast<double>(search.effective) / search_unit / plan_.market.reference_lambda,
-          static_cast<double>(worlds_[w].population[segment]),
+          static_cast<double>(search.persons), static_cast<double>(worlds_[w].population[segment]),
           markets_[w].segments()[segment].employed + seekers};
 }
 
@@ -158,7 +158,7 @@ void Simulation::clear_market(std::size_t w, Month t) {
     for (std::size_t s = 0; s < setting_.segments; ++s) search_[w][s] += part[s];
   if (t - plan_.first() == plan_.market_opens) open_market(w, t);
   for (std::size_t s = 0; s < setting_.segments; ++s)
-    tightness_[w][s] = static_cast<float>(markets_[w].clear(s, supply(w, s).search) /
+    tightness_[w][s] = static_cast<float>(markets_[w].clear(s, supply(w, s)) /
                                           plan_.market.reference_lambda);
 }
 
@@ -193,8 +193,9 @@ void Simulation::transitions(World& world, Month t, const std::vector<Start>& st
 BudgetMonth Simulation::account(const World& world, Month t, const std::vector<Start>& starts,
                                 const Tally&) const {
   const std::size_t n = plan_.measures.size();
-  BudgetMonth month{std::vector<Money>(n), std::vector<Money>(n), std::vector<std::int64_t>(n),
-                    std::vector<std::int64_t>(n, 0), std::vector<std::int64_t>(n)};
+  const std::vector<Money> none(n);
+  const std::vector<std::int64_t> zero(n, 0);
+  BudgetMonth month{none, none, none, zero, zero, zero, zero};
   for (const Start& start : starts)
     if (world.measure[start.person] == start.measure + 1 &&
         world.measure_start[start.person] == t.index)

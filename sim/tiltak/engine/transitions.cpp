@@ -89,6 +89,7 @@ void Transitions::search(std::size_t begin, std::size_t end, Month t,
       return static_cast<std::int64_t>(static_cast<double>(s) * search_unit);
     };
     Search& sum = by_segment[world.setting->segment[p]];
+    ++sum.persons;
     sum.effective += units(neutral * factor);
     sum.supply += units(neutral * (1.0f + share * (factor - 1.0f)));
     if (world.pair_of(p) == Pair::none_unemployed) sum.unemployed += units(neutral * factor);

@@ -19,7 +19,7 @@ constexpr std::size_t most_measures = 31;
 constexpr std::int16_t never = -1;
 
 // How a measure spell ended. Codes are stored in files: never renumber.
-enum class SpellEnd : std::uint8_t { running, planned, job, left, health, retained, outside };
+enum class SpellEnd : std::uint8_t { running, planned, job, left, health, retained, outside, cut };
 
 struct MeasureSpell {
   std::uint32_t person;

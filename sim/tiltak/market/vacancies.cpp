@@ -16,9 +16,12 @@ void Market::open(std::size_t segment, const Supply& supply, double employed, do
   s.labour0 = supply.labour;
 }
 
-double Market::clear(std::size_t segment, double search) {
+double Market::clear(std::size_t segment, const Supply& supply) {
   Segment& s = segments_[segment];
-  s.lambda = plan_.matching.job_finding(search, std::max(0.0, s.vacancies));
+  s.search = supply.search;
+  s.searchers = supply.searchers;
+  s.before = s.vacancies;
+  s.lambda = plan_.matching.job_finding(supply.search, std::max(0.0, s.vacancies));
   return s.lambda;
 }
 

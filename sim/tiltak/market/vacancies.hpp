@@ -36,6 +36,7 @@ struct Positions {
 // Supply side of a segment in a month.
 struct Supply {
   double search = 0;     // S, sum of effectiveness
+  double searchers = 0;  // persons
   double population = 0; // N
   double labour = 0;     // Lambda, effective labour supply
 };
@@ -47,6 +48,9 @@ struct Segment {
   double desired = 0;      // J at the reference
   double population0 = 0, labour0 = 0;
   double posted = 0;       // this month
+  double search = 0;       // S, this month
+  double searchers = 0;    // persons who search, this month
+  double before = 0;       // vacancies as the month began
   double lambda = 0;       // this month
 };
 
@@ -57,7 +61,7 @@ public:
   // Opens the market: vacancies that give the reference lambda, desired positions that are met.
   void open(std::size_t segment, const Supply& supply, double employed, double subsidised);
   // lambda of the month, by segment, from search and the vacancies there are.
-  double clear(std::size_t segment, double search);
+  double clear(std::size_t segment, const Supply& supply);
   // After the month: positions moved by what really happened, then employers post.
   // `cycle` multiplies desired positions.
   void post(std::size_t segment, const Positions& positions, const Supply& supply, double cycle);

@@ -26,8 +26,8 @@ constexpr std::array<Code, 5> jobs{{
 }};
 
 constexpr std::array<Code, 2> sexes{{
-    {0, "man", "Man", "Mann", ""},
-    {1, "woman", "Woman", "Kvinne", ""},
+    {0, "woman", "Woman", "Kvinne", ""},
+    {1, "man", "Man", "Mann", ""},
 }};
 
 constexpr std::array<Code, 8> origins{{
@@ -49,13 +49,15 @@ constexpr std::array<Code, 5> educations{{
     {4, "unknown", "Unknown", "Uoppgitt", ""},
 }};
 
-constexpr std::array<Code, 6> endings{{
-    {0, "completed", "Ran its planned time", "Løp planlagt tid", ""},
-    {1, "job", "Left for a job", "Avbrutt for jobb", ""},
-    {2, "dropout", "Left for another reason", "Avbrutt av annen grunn", ""},
-    {3, "cut", "Ended because money was cut", "Avsluttet ved kutt i midlene", ""},
-    {4, "left_population", "Left the population", "Ut av befolkningen", ""},
-    {5, "running", "Running when the file ends", "Løper ved filens slutt", ""},
+constexpr std::array<Code, 8> endings{{
+    {0, "running", "Running when the file ends", "Løper ved filens slutt", ""},
+    {1, "planned", "Ran its planned time", "Løp planlagt tid", ""},
+    {2, "job", "Left for a job", "Avbrutt for jobb", ""},
+    {3, "left", "Left for another reason", "Avbrutt av annen grunn", ""},
+    {4, "health", "Left for health", "Avbrutt av helsegrunner", ""},
+    {5, "retained", "Kept on by the employer", "Fortsatte hos arbeidsgiveren", ""},
+    {6, "left_population", "Left the population", "Ut av befolkningen", ""},
+    {7, "cut", "Ended because money was cut", "Avsluttet ved kutt i midlene", ""},
 }};
 
 } // namespace

@@ -1,0 +1,87 @@
+// tiltak run: simulates one scenario and writes a results file.
+#include <chrono>
+#include <memory>
+
+#include <fmt/format.h>
+
+#include <tiltak/core/json.hpp>
+#include <tiltak/core/parallel.hpp>
+#include <tiltak/engine/file_recorder.hpp>
+#include <tiltak/engine/simulation.hpp>
+#include <tiltak/scenario/plan.hpp>
+#include <tiltak/scenario/resolve.hpp>
+
+#include "command.hpp"
+#include "terminal.hpp"
+
+namespace tiltak::cli {
+namespace {
+
+struct Options {
+  std::string scenario, output;
+};
+
+store::Provenance provenance(const scenario::Values& values, const Plan& plan,
+                             const Common& common) {
+  store::Provenance p = store::begin_provenance();
+  p.title = values.has("name.en") ? values.text("name.en") : "tiltak";
+  p.scenario = values.source_text();
+  p.parameters = values.canonical();
+  p.seed = plan.seed;
+  p.expansion = 1 / plan.scale;
+  p.command_line = common.command_line;
+  p.threads = static_cast<std::int32_t>(parallel::threads());
+  return p;
+}
+
+int run(const Options& options, const Common& common) {
+  scenario::Change change = change_of(common);
+  change.measures = scenario::measure_ids();
+  const scenario::Values values = scenario::resolve(options.scenario, change);
+  const Plan plan = scenario::make_plan(values);
+  const PanelKind panel =
+      values.choice("output.panel") == "none" ? PanelKind::none : PanelKind::full;
+  FileRecorder recorder(options.output, provenance(values, plan, common), plan, panel);
+  const Progress progress = progress_bar(common.quiet);
+  const auto began = std::chrono::steady_clock::now();
+  std::size_t persons = 0;
+  for (std::uint32_t r = 0; r < plan.replications; ++r) {
+    Simulation simulation(plan, r);
+    persons = simulation.people().size();
+    recorder.begin_replication(r);
+    simulation.run(recorder, progress);
+  }
+  recorder.commit();
+  const double seconds =
+      std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
+  if (common.json) {
+    Json json;
+    json.set("output", options.output);
+    json.set("persons", static_cast<std::int64_t>(persons));
+    json.set("months", plan.months);
+    json.set("burn_in_months", plan.burn_in);
+    json.set("replications", static_cast<std::int64_t>(plan.replications));
+    json.set("seconds", seconds);
+    fmt::print("{}\n", json.text(2));
+  } else if (!common.quiet) {
+    fmt::print("{}: {} persons, {} months after {} of burn-in, {} replication{}, {:.1f} s\n",
+               options.output, persons, plan.months, plan.burn_in, plan.replications,
+               plan.replications == 1 ? "" : "s", seconds);
+  }
+  return done;
+}
+
+} // namespace
+
+Action declare_run(CLI::App& app, Common& common) {
+  const auto options = std::make_shared<Options>();
+  add_scenario(app, common, options->scenario);
+  app.add_option("-o,--output", options->output, "The results file (HDF5)")
+      ->required()
+      ->type_name("OUT.h5");
+  app.footer("The file appears under its name only when it is whole.\n\nExample:\n"
+             "  tiltak run scenarios/baseline/norway.yaml -o out.h5 --scale 0.05");
+  return [options, &common] { return run(*options, common); };
+}
+
+} // namespace tiltak::cli

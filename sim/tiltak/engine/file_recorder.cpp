@@ -1,0 +1,222 @@
+#include <tiltak/engine/file_recorder.hpp>
+
+#include <algorithm>
+#include <chrono>
+
+#include <fmt/format.h>
+
+#include <tiltak/state/readout.hpp>
+
+namespace tiltak {
+namespace {
+
+double now() {
+  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+// What the panel stores for each pair.
+store::CodeMap map_of(std::uint8_t (*code)(Pair)) {
+  store::CodeMap map{};
+  for (std::size_t p = 0; p < pair_count; ++p) map[p] = code(static_cast<Pair>(p));
+  return map;
+}
+
+std::vector<store::PanelVariable> panel_variables() {
+  return {{"states", map_of([](Pair p) { return static_cast<std::uint8_t>(six_state(p)); })},
+          {"jobs", map_of([](Pair p) { return static_cast<std::uint8_t>(facts(p).job); })}};
+}
+
+template <class Column, class Get>
+std::vector<Column> column(std::size_t n, const Get& get) {
+  std::vector<Column> values(n);
+  for (std::size_t i = 0; i < n; ++i) values[i] = static_cast<Column>(get(i));
+  return values;
+}
+
+std::int32_t days(std::int16_t month) { return days_since_1970(Month{month}); }
+
+std::vector<std::string> measure_names(const Plan& plan) {
+  std::vector<std::string> names;
+  for (const Measure& m : plan.measures) names.push_back(m.id);
+  return names;
+}
+
+} // namespace
+
+FileRecorder::FileRecorder(const std::string& path, const store::Provenance& provenance,
+                           const Plan& plan, PanelKind panel)
+    : plan_(plan), panel_(panel), file_(path, provenance) {}
+
+void FileRecorder::begin_replication(std::uint32_t replication) {
+  replication_ = replication;
+  began_ = now();
+}
+
+void FileRecorder::begin(const People& people, std::size_t worlds) {
+  if (replication_ > 0) return;
+  worlds_.resize(worlds);
+  write_persons(people);
+}
+
+void FileRecorder::month(int month, std::size_t w, const World& world, const Tally& tally,
+                         const BudgetMonth& budget, const Market& market) {
+  WorldRecord& record = worlds_[w];
+  if (month == 0 && replication_ == 0) {
+    record.name = world.name;
+    record.table =
+        std::make_unique<store::Table>(file_.group("/worlds/" + world.name));
+    record.table->dimension("person", world.pair.size());
+    record.table->months(plan_.start, static_cast<std::uint64_t>(plan_.months));
+    if (panel_ == PanelKind::full)
+      record.panel = std::make_unique<store::PanelWriter>(*record.table, panel_variables());
+  }
+  std::array<std::int32_t, states> counts{};
+  for (std::size_t p = 0; p < population_pairs; ++p)
+    counts[static_cast<std::size_t>(six_state(static_cast<Pair>(p)))] +=
+        static_cast<std::int32_t>(world.stock[p]);
+  record.counts.insert(record.counts.end(), counts.begin(), counts.end());
+  if (replication_ > 0) return;
+  if (record.panel) record.panel->month(world.pair);
+  record.spells.insert(record.spells.end(), tally.ended.begin(), tally.ended.end());
+  add_market(record.market, market, tally);
+  if (w == 0) add_budget(budget);
+}
+
+void FileRecorder::add_market(MarketColumns& columns, const Market& market, const Tally& tally) {
+  for (std::size_t s = 0; s < market.segments().size(); ++s) {
+    const Segment& segment = market.segments()[s];
+    columns.searchers.push_back(static_cast<std::int32_t>(segment.searchers));
+    columns.effectiveness.push_back(segment.search);
+    columns.vacancies.push_back(segment.before);
+    columns.matches.push_back(segment.lambda * segment.search);
+    columns.hires.push_back(static_cast<std::int32_t>(tally.positions[s].hires));
+    columns.tightness.push_back(segment.search > 0 ? segment.before / segment.search : 0);
+    columns.job_finding.push_back(segment.lambda);
+  }
+}
+
+void FileRecorder::add_budget(const BudgetMonth& budget) {
+  for (std::size_t m = 0; m < plan_.measures.size(); ++m) {
+    budget_.appropriated.push_back(budget.appropriated[m].ore);
+    budget_.committed.push_back(budget.committed[m].ore);
+    budget_.spent.push_back(budget.spent[m].ore);
+    budget_.places.push_back(static_cast<std::int32_t>(budget.places[m]));
+    budget_.starts.push_back(static_cast<std::int32_t>(budget.starts[m]));
+    budget_.queue.push_back(static_cast<std::int32_t>(budget.queue[m]));
+  }
+}
+
+void FileRecorder::end(const std::vector<World>& worlds) {
+  seconds_.push_back(now() - began_);
+  if (replication_ > 0) return;
+  const auto after = static_cast<std::int16_t>((plan_.start + plan_.months).index);
+  for (std::size_t w = 0; w < worlds.size(); ++w) {
+    for (std::size_t p = 0; p < worlds[w].measure.size(); ++p)
+      if (worlds[w].measure[p] != 0)
+        worlds_[w].spells.push_back({static_cast<std::uint32_t>(p),
+                                     static_cast<std::uint8_t>(worlds[w].measure[p] - 1),
+                                     SpellEnd::running, worlds[w].measure_start[p],
+                                     worlds[w].measure_end[p], after});
+    if (worlds_[w].panel) worlds_[w].panel->finish();
+  }
+}
+
+void FileRecorder::commit() {
+  for (WorldRecord& record : worlds_) write_world(record);
+  write_budget();
+  write_replications();
+  file_.commit();
+}
+
+void FileRecorder::write_persons(const People& people) {
+  store::Table table = file_.group("/persons");
+  const std::size_t n = people.size();
+  table.dimension("person", n);
+  using u8 = std::uint8_t;
+  table.write("sex", column<u8>(n, [&](auto p) { return people.sex(p); }));
+  table.write("birth_month", column<std::int32_t>(n, [&](auto p) { return days(people.birth[p]); }));
+  table.write("origin", column<u8>(n, [&](auto p) { return people.origin(p); }));
+  table.write("education", column<u8>(n, [&](auto p) { return people.education(p); }));
+  table.write("county", column<u8>(n, [&](auto p) { return people.county[p]; }));
+  table.write("skill", column<u8>(n, [&](auto p) { return people.skill[p]; }));
+  table.write("frailty", column<u8>(n, [&](auto p) { return people.frailty(p); }));
+  std::vector<std::string> counties, skills;
+  for (std::size_t c = 0; c < plan_.market.counties; ++c)
+    counties.push_back(plan_.market.counties == 1 ? "Norway" : fmt::format("county {}", c + 1));
+  for (std::size_t k = 0; k < plan_.market.skills; ++k)
+    skills.push_back(plan_.market.skills == 1 ? "all" : fmt::format("skill {}", k + 1));
+  table.dimension("counties", counties.size());
+  table.dimension("skills", skills.size());
+  table.write("county_names", counties);
+  table.write("skill_names", skills);
+}
+
+void FileRecorder::write_world(WorldRecord& record) {
+  std::vector<std::int32_t> replications(seconds_.size());
+  for (std::size_t r = 0; r < replications.size(); ++r)
+    replications[r] = static_cast<std::int32_t>(r);
+  record.table->write("replication", replications);
+  record.table->write("state", std::vector<std::uint8_t>{0, 1, 2, 3, 4, 5});
+  record.table->write("state_counts", record.counts);
+  write_spells(record);
+  write_market(record);
+}
+
+void FileRecorder::write_spells(const WorldRecord& record) {
+  auto spells = record.spells;
+  std::stable_sort(spells.begin(), spells.end(), [](const auto& a, const auto& b) {
+    return a.start != b.start ? a.start < b.start : a.person < b.person;
+  });
+  store::Table table = file_.group("/worlds/" + record.name + "/spells");
+  const std::size_t n = spells.size();
+  table.dimension("spell", n);
+  table.write("person", column<std::uint32_t>(n, [&](auto i) { return spells[i].person; }));
+  table.write("measure", column<std::uint8_t>(n, [&](auto i) { return spells[i].measure; }));
+  table.write("start", column<std::int32_t>(n, [&](auto i) { return days(spells[i].start); }));
+  table.write("planned_end",
+              column<std::int32_t>(n, [&](auto i) { return days(spells[i].planned_end); }));
+  table.write("end", column<std::int32_t>(n, [&](auto i) { return days(spells[i].end); }));
+  table.write("ending", column<std::uint8_t>(n, [&](auto i) { return spells[i].how; }));
+  table.dimension("measures", plan_.measures.size());
+  table.write("measure_names", measure_names(plan_));
+}
+
+void FileRecorder::write_market(const WorldRecord& record) {
+  store::Table table = file_.group("/worlds/" + record.name + "/market");
+  table.months(plan_.start, static_cast<std::uint64_t>(plan_.months));
+  std::vector<std::string> segments;
+  for (std::size_t s = 0; s < plan_.market.segments(); ++s)
+    segments.push_back(plan_.market.segments() == 1 ? "Norway" : fmt::format("segment {}", s + 1));
+  table.write("segment", segments);
+  table.write("searchers", record.market.searchers);
+  table.write("effectiveness", record.market.effectiveness);
+  table.write("vacancies", record.market.vacancies);
+  table.write("matches", record.market.matches);
+  table.write("hires", record.market.hires);
+  table.write("tightness", record.market.tightness);
+  table.write("job_finding", record.market.job_finding);
+}
+
+void FileRecorder::write_budget() {
+  store::Table table = file_.group("/budget");
+  table.months(plan_.start, static_cast<std::uint64_t>(plan_.months));
+  table.write("measure", measure_names(plan_));
+  table.write("appropriated", budget_.appropriated);
+  table.write("committed", budget_.committed);
+  table.write("spent", budget_.spent);
+  table.write("places", budget_.places);
+  table.write("starts", budget_.starts);
+  table.write("queue", budget_.queue);
+}
+
+void FileRecorder::write_replications() {
+  store::Table table = file_.group("/replications");
+  std::vector<std::int32_t> replications(seconds_.size());
+  for (std::size_t r = 0; r < replications.size(); ++r)
+    replications[r] = static_cast<std::int32_t>(r);
+  table.write("replication", replications);
+  table.write("seed", std::vector<std::uint64_t>(seconds_.size(), plan_.seed));
+  table.write("seconds", seconds_);
+}
+
+} // namespace tiltak

@@ -1,0 +1,71 @@
+// Records a run in a results file: the only part of the engine that knows the store.
+#pragma once
+
+#include <array>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <tiltak/engine/plan.hpp>
+#include <tiltak/engine/recorder.hpp>
+#include <tiltak/store/panel.hpp>
+#include <tiltak/store/writer.hpp>
+
+namespace tiltak {
+
+enum class PanelKind { none, full };
+
+// For replications in order: begin_replication(r), then the run with this recorder, for each. The file
+// appears on commit().
+class FileRecorder : public Recorder {
+public:
+  FileRecorder(const std::string& path, const store::Provenance& provenance, const Plan& plan,
+               PanelKind panel);
+
+  void begin_replication(std::uint32_t replication);
+  void begin(const People& people, std::size_t worlds) override;
+  void month(int month, std::size_t world_number, const World& world, const Tally& tally,
+             const BudgetMonth& budget, const Market& market) override;
+  void end(const std::vector<World>& worlds) override;
+  void commit();
+
+private:
+  static constexpr std::size_t states = 6;
+
+  struct MarketColumns {
+    std::vector<std::int32_t> searchers, hires;
+    std::vector<double> effectiveness, vacancies, matches, tightness, job_finding;
+  };
+  struct BudgetColumns {
+    std::vector<std::int64_t> appropriated, committed, spent;
+    std::vector<std::int32_t> places, starts, queue;
+  };
+  struct WorldRecord {
+    std::string name;
+    std::vector<std::int32_t> counts; // replication x month x state
+    std::vector<MeasureSpell> spells;
+    MarketColumns market;
+    std::unique_ptr<store::Table> table;
+    std::unique_ptr<store::PanelWriter> panel;
+  };
+
+  void write_persons(const People& people);
+  void write_world(WorldRecord& record);
+  void write_spells(const WorldRecord& record);
+  void write_market(const WorldRecord& record);
+  void write_budget();
+  void write_replications();
+  void add_market(MarketColumns& columns, const Market& market, const Tally& tally);
+  void add_budget(const BudgetMonth& budget);
+
+  const Plan& plan_;
+  PanelKind panel_;
+  store::ResultWriter file_;
+  std::vector<WorldRecord> worlds_;
+  BudgetColumns budget_;
+  std::uint32_t replication_ = 0;
+  std::vector<double> seconds_; // by replication
+  double began_ = 0;
+};
+
+} // namespace tiltak
