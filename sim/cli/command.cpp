@@ -9,6 +9,7 @@ Action declare_new(CLI::App& app, Common& common);
 Action declare_check(CLI::App& app, Common& common);
 Action declare_explain(CLI::App& app, Common& common);
 Action declare_schema(CLI::App& app, Common& common);
+Action declare_calibrate(CLI::App& app, Common& common);
 Action declare_run(CLI::App& app, Common& common);
 Action declare_export(CLI::App& app, Common& common);
 
@@ -17,6 +18,7 @@ const std::vector<Command>& commands() {
       {"new", "Write a commented scenario to start from", declare_new},
       {"check", "Check a scenario without running it", declare_check},
       {"run", "Simulate a scenario", declare_run},
+      {"calibrate", "Estimate parameters from targets", declare_calibrate},
       {"explain", "Show every value in force and where it came from", declare_explain},
       {"export", "Every table of a results file as CSV", declare_export},
       {"schema", "Print the JSON Schema of scenario files, for editors", declare_schema},
@@ -33,6 +35,10 @@ void add_common(CLI::App& app, Common& common) {
 
 void add_scenario(CLI::App& app, Common& common, std::string& path) {
   app.add_option("SCENARIO", path, "The scenario file")->required();
+  add_changes(app, common);
+}
+
+void add_changes(CLI::App& app, Common& common) {
   add_common(app, common);
   app.add_option("--set", common.set,
                  "Set a key of the scenario, as population.scale=0.1; may be repeated")

@@ -54,6 +54,8 @@ void add_common(CLI::App& app, Common& common);
 
 // The same, and SCENARIO, --set, --seed, --replications, --scale. The scenario's path goes to
 // `path`.
+// What every command that simulates takes besides: --set, --seed, --replications, --scale.
+void add_changes(CLI::App& app, Common& common);
 void add_scenario(CLI::App& app, Common& common, std::string& path);
 
 // What the options change in a scenario, in the order in which they count. Throws InputError.

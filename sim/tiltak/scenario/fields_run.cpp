@@ -76,8 +76,8 @@ constexpr Field table[] = {
               "A CSV file of persons, in place of the synthetic population."}},
     {.path = "population.burn_in_months",
      .type = {.kind = Kind::months, .min = 0, .max = 1200},
-     .fallback = "120",
-     .example = "120 months",
+     .fallback = "48",
+     .example = "48 months",
      .does = {"Måneder som simuleres før horisonten, til fordelingen er stasjonær; de lagres ikke.",
               "Months simulated before the horizon until the distribution is stationary; not "
               "recorded."}},
