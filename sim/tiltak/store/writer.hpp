@@ -70,11 +70,13 @@ public:
   // Creates the group and those above it that are missing. Each group once.
   Table group(const std::string& path);
 
-  // Writes the time it ended, closes the file and gives it its name. Every PanelWriter is finished.
+  // Writes the time it ended, closes the file and gives it its name. Every PanelWriter is finished,
+  // and every group has the variables that the layout requires of it.
   void commit();
 
 private:
   hdf5::File file_;
+  std::vector<std::string> groups_;
 };
 
 } // namespace tiltak::store
