@@ -1,4 +1,4 @@
-"""What the tests of the format share: the rule behind the small file, and skipping with a reason."""
+"""What the tests of the format share: the rule behind the small file, skipping with a reason."""
 
 import importlib
 import sys

@@ -15,8 +15,9 @@ constexpr const char* head = R"(# Results files
 *Made from the table in `sim/tiltak/store/layout_table.cpp`; do not edit. To make it anew:
 `build/release/tests/format/results_page > docs/formats/results.md`.*
 
-Format `{}`, version {}.{}. A new variable raises the second number; whatever could mislead a program
-that was written for an older file raises the first. A program reads files of its own first number.
+Format `{}`, version {}.{}. A new variable raises the second number; whatever could mislead a
+program that was written for an older file raises the first. A program reads files of its own first
+number.
 
 A results file is HDF5 and at the same time netCDF-4: `ncdump`, `h5dump`, h5py, xarray, rhdf5 and
 ncdf4 open it without help. It appears under its name only when it is whole.
@@ -34,17 +35,17 @@ rowSums(states == 3) / rowSums(states != 6)                # share unemployed by
 
 - A group carries its own dimensions and coordinates. A dimension without a coordinate (`person`,
   `spell`, `entrant`) counts from 0.
-- `time` is the first day of each month, in days since 1970-01-01; what is recorded is as it stands at
-  the end of the month. Months since entry count from 1.
-- Codes are bytes with `flag_values` and `flag_meanings` (CF conventions) and their labels in English
-  and Bokmål; there is no `_FillValue` on codes, because 6, outside the population, is one of them.
-- Money is a whole number of øre (`units = "ore"`, `currency = "NOK"`): exact, and not a unit that CF
+- `time` is the first day of each month, in days since 1970-01-01; what is recorded is as it stands
+  at the end of the month. Months since entry count from 1.
+- Codes are bytes with `flag_values` and `flag_meanings` (CF conventions) and their labels in
+  English and Bokmål; there is no `_FillValue` on codes: 6, outside the population, is one of them.
+- Money is a whole number of øre (`units = "ore"`, `currency = "NOK"`): exact, not a unit that CF
   knows. Counts are of simulated units; times `tiltak_expansion` they are national.
-- Panels (person x time) lie in chunks of 4096 persons by all months, or by equal parts of at most 60.
-  They, the columns by person, spell or entrant and what is kept by replication are compressed with
-  deflate; everything else is contiguous.
-- Texts are variable-length UTF-8, in attributes too. (`ncdump -t` decodes time only where `units` is
-  of the older character type, so it shows numbers here; xarray and ncdf4 decode it.)
+- Panels (person x time) lie in chunks of 4096 persons by all months, or by equal parts of at most
+  60. They, the columns by person, spell or entrant and what is kept by replication are compressed
+  with deflate; everything else is contiguous.
+- Texts are variable-length UTF-8, in attributes too. (`ncdump -t` decodes time only where `units`
+  is of the older character type, so it shows numbers here; xarray decodes them.)
 )";
 
 void print_variable(const layout::Variable& row) {

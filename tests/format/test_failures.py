@@ -12,7 +12,8 @@ WRITER = sys.argv[1]
 
 
 def run(path, *size, **options):
-    return subprocess.run([WRITER, str(path), *size], capture_output=True, text=True, check=False, **options)
+    return subprocess.run([WRITER, str(path), *size], capture_output=True, text=True, check=False,
+                          **options)
 
 
 def one_line(done, path, reason):
@@ -43,7 +44,8 @@ def no_permission(folder):
     """As another user, where root may write anywhere."""
     folder.chmod(0o555)
     user = {"user": 65534, "group": 65534} if os.geteuid() == 0 else {}
-    one_line(run(folder / "out.h5", **user), folder / "out.h5", "cannot be written: Permission denied")
+    path = folder / "out.h5"
+    one_line(run(path, **user), path, "cannot be written: Permission denied")
     folder.chmod(0o755)
     assert not list(folder.iterdir())
 

@@ -18,7 +18,8 @@ def check_root(file):
     assert len(attributes["tiltak_parameters"]) == 100_000
     assert attributes["source"].startswith("tiltak ")
     assert list(attributes)[:3] == ["Conventions", "title", "institution"], "order of creation"
-    assert list(file["/"]) == ["persons", "worlds", "budget", "accounts", "replications", "trajectories"]
+    assert list(file["/"]) == ["persons", "worlds", "budget", "accounts", "replications",
+                               "trajectories"]
 
 
 def check_states(states):
@@ -56,10 +57,12 @@ with h5py.File(sys.argv[1]) as file:
     check_root(file)
     check_states(file["worlds/policy/states"])
     seen = []
-    file.visititems(lambda name, item: seen.append(name) if isinstance(item, h5py.Dataset) else None)
-    assert sum(check_variable(name, file[name]) for name in seen) > 100
+    file.visititems(lambda name, item: seen.append((name, item)))
+    assert sum(check_variable(name, item) for name, item in seen
+               if isinstance(item, h5py.Dataset)) > 100
     names = file["persons/county_names"].asstr()[:]
     assert names[2] == "blåbær 2" and len(names) == 15
     assert file["replications/seed"].dtype == numpy.uint64
     assert file["accounts/net_reg"].dtype == numpy.int32
-    assert file["budget/spent"].dtype == numpy.int64 and file["budget/spent"].attrs["units"] == "ore"
+    assert file["budget/spent"].dtype == numpy.int64
+    assert file["budget/spent"].attrs["units"] == "ore"

@@ -181,6 +181,23 @@ ResultWriter::ResultWriter(const std::string& path, const Provenance& p)
   root.set_text("tiltak_processor", p.processor);
 }
 
+ResultWriter ResultWriter::extend(const std::string& from, const std::string& to,
+                                  const Provenance& now) {
+  ResultWriter writer(hdf5::File::copy(from, to));
+  const hdf5::Group root = writer.file_.root();
+  root.set_text("history", root.text("history") + "\n" + now.started + ": " + now.command_line);
+  return writer;
+}
+
+void ResultWriter::remove(const std::string& path) {
+  const auto end = path.rfind('/');
+  const std::string above = path.substr(0, end);
+  const hdf5::Group root = file_.root();
+  if (!root.has_group(path.substr(1)))
+    return;
+  (above.empty() ? file_.root() : root.group(above.substr(1))).remove(path.substr(end + 1));
+}
+
 Table ResultWriter::group(const std::string& path) {
   const auto* row = layout::find_group(path);
   if (!row)
@@ -207,7 +224,8 @@ void ResultWriter::commit() {
       if (row.required && layout::matches(row.group(), path) && !group.has(std::string(row.name())))
         mistake(fmt::format("{}/{} was not written", path, row.name()));
   }
-  file_.root().set_text("tiltak_ended", utc_now());
+  if (!file_.root().has_attribute("tiltak_ended"))
+    file_.root().set_text("tiltak_ended", utc_now());
   file_.commit();
 }
 

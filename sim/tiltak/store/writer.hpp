@@ -67,6 +67,13 @@ class ResultWriter {
 public:
   ResultWriter(const std::string& path, const Provenance& provenance);
 
+  // A copy of the file `from`, which may be `to` itself, with a line more in its history: groups
+  // can be added to it and replaced. It was checked by a ResultReader; its provenance stays.
+  static ResultWriter extend(const std::string& from, const std::string& to, const Provenance& now);
+
+  // Removes a group from a file that is extended, if it is there, so that it can be written anew.
+  void remove(const std::string& path);
+
   // Creates the group and those above it that are missing. Each group once.
   Table group(const std::string& path);
 
@@ -75,6 +82,7 @@ public:
   void commit();
 
 private:
+  explicit ResultWriter(hdf5::File file) : file_(std::move(file)) {}
   hdf5::File file_;
   std::vector<std::string> groups_;
 };

@@ -63,6 +63,28 @@ TEST_CASE("tables without rows can be written and read") {
   std::filesystem::remove(path);
 }
 
+TEST_CASE("a file can be extended and a group of it replaced") {
+  const auto add = [](ResultWriter file, std::uint64_t seed) {
+    file.remove("/replications");
+    Table replications = file.group("/replications");
+    replications.write("replication", std::vector<std::int32_t>{0});
+    replications.write("seed", std::vector<std::uint64_t>{seed});
+    file.commit();
+  };
+  Provenance first, second;
+  first.started = "then";
+  first.command_line = "tiltak run";
+  second.started = "now";
+  second.command_line = "tiltak cluster";
+  add(ResultWriter(path, first), 1);
+  add(ResultWriter::extend(path, path, second), 2);
+  const ResultReader file(path);
+  CHECK(file.read<std::uint64_t>("/replications/seed") == std::vector<std::uint64_t>{2});
+  CHECK(file.attribute("/", "history") == "then: tiltak run\nnow: tiltak cluster");
+  CHECK(file.provenance().started == "then");
+  std::filesystem::remove(path);
+}
+
 TEST_CASE("equal results are equal files but for the times") {
   const auto write = [] {
     Provenance p;
