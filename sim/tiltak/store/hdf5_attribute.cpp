@@ -28,6 +28,8 @@ void Object::set_numbers(const std::string& name, Type type, const void* values,
 }
 
 void Object::set_text(const std::string& name, const std::string& text) const {
+  if (has_attribute(name))
+    check(H5Adelete(handle_.id(), name.c_str()), "attribute " + name);
   const Handle type = text_type(), space = simple_space({});
   const Handle attribute(
       check(H5Acreate2(handle_.id(), name.c_str(), type.id(), space.id(), H5P_DEFAULT, H5P_DEFAULT),
