@@ -70,6 +70,13 @@ std::string shown(const Row& row) {
   return row.field->fallback.empty() ? "-" : std::string(row.field->fallback);
 }
 
+// The first line of a value, for the table.
+std::string in_short(const Row& row) {
+  const std::string text = shown(row);
+  const std::size_t end = text.find('\n');
+  return end == std::string::npos ? text : text.substr(0, end) + " ...";
+}
+
 std::string from(const Row& row, const std::string& language) {
   if (row.value)
     return to_string(row.value->place.origin());
@@ -84,10 +91,10 @@ void print_table(const std::vector<Row>& rows, const std::string& language) {
   std::size_t key_width = 0, value_width = 0;
   for (const Row& row : rows) {
     key_width = std::max(key_width, row.key.size());
-    value_width = std::max(value_width, std::min(shown(row).size(), widest_value));
+    value_width = std::max(value_width, std::min(in_short(row).size(), widest_value));
   }
   for (const Row& row : rows)
-    fmt::print("{:<{}}  {:<{}}  {}\n", row.key, key_width, shown(row), value_width,
+    fmt::print("{:<{}}  {:<{}}  {}\n", row.key, key_width, in_short(row), value_width,
                from(row, language));
 }
 
