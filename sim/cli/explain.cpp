@@ -109,11 +109,25 @@ void print_in_full(const Row& row, const std::string& language) {
     fmt::print("   {}: {}\n", option.name, in_language(option.words, language));
 }
 
+// Shares as fractions, money in NOK.
+Json typed(const scenario::Scalar& scalar) {
+  if (const auto* whole = std::get_if<std::int64_t>(&scalar))
+    return *whole;
+  if (const auto* real = std::get_if<double>(&scalar))
+    return *real;
+  if (const auto* flag = std::get_if<bool>(&scalar))
+    return *flag;
+  if (const auto* money = std::get_if<Money>(&scalar))
+    return money->ore % 100 == 0 ? Json(money->ore / 100)
+                                 : Json(static_cast<double>(money->ore) / 100);
+  return scenario::to_string(scalar);
+}
+
 Json in_json(const Row& row, const std::string& language) {
   Json json;
   json.set("key", row.key);
-  json.set("value", row.value ? Json(scenario::to_string(row.value->scalar)) : Json{});
-  json.set("unit", unit_of(row.field->type));
+  json.set("value", row.value ? typed(row.value->scalar) : Json{});
+  json.set("shown", row.value ? Json(shown(row)) : Json{});
   json.set("from", row.value ? row.value->place.origin().file : std::string{});
   json.set("line", row.value ? row.value->place.line : 0);
   json.set("column", row.value ? row.value->place.column : 0);
