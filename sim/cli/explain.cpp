@@ -70,6 +70,13 @@ std::string shown(const Row& row) {
   return row.field->fallback.empty() ? "-" : std::string(row.field->fallback);
 }
 
+// The first line of a value, for the table.
+std::string in_short(const Row& row) {
+  const std::string text = shown(row);
+  const std::size_t end = text.find('\n');
+  return end == std::string::npos ? text : text.substr(0, end) + " ...";
+}
+
 std::string from(const Row& row, const std::string& language) {
   if (row.value)
     return to_string(row.value->place.origin());
@@ -84,10 +91,10 @@ void print_table(const std::vector<Row>& rows, const std::string& language) {
   std::size_t key_width = 0, value_width = 0;
   for (const Row& row : rows) {
     key_width = std::max(key_width, row.key.size());
-    value_width = std::max(value_width, std::min(shown(row).size(), widest_value));
+    value_width = std::max(value_width, std::min(in_short(row).size(), widest_value));
   }
   for (const Row& row : rows)
-    fmt::print("{:<{}}  {:<{}}  {}\n", row.key, key_width, shown(row), value_width,
+    fmt::print("{:<{}}  {:<{}}  {}\n", row.key, key_width, in_short(row), value_width,
                from(row, language));
 }
 
@@ -102,11 +109,25 @@ void print_in_full(const Row& row, const std::string& language) {
     fmt::print("   {}: {}\n", option.name, in_language(option.words, language));
 }
 
+// Shares as fractions, money in NOK.
+Json typed(const scenario::Scalar& scalar) {
+  if (const auto* whole = std::get_if<std::int64_t>(&scalar))
+    return *whole;
+  if (const auto* real = std::get_if<double>(&scalar))
+    return *real;
+  if (const auto* flag = std::get_if<bool>(&scalar))
+    return *flag;
+  if (const auto* money = std::get_if<Money>(&scalar))
+    return money->ore % 100 == 0 ? Json(money->ore / 100)
+                                 : Json(static_cast<double>(money->ore) / 100);
+  return scenario::to_string(scalar);
+}
+
 Json in_json(const Row& row, const std::string& language) {
   Json json;
   json.set("key", row.key);
-  json.set("value", row.value ? Json(scenario::to_string(row.value->scalar)) : Json{});
-  json.set("unit", unit_of(row.field->type));
+  json.set("value", row.value ? typed(row.value->scalar) : Json{});
+  json.set("shown", row.value ? Json(shown(row)) : Json{});
   json.set("from", row.value ? row.value->place.origin().file : std::string{});
   json.set("line", row.value ? row.value->place.line : 0);
   json.set("column", row.value ? row.value->place.column : 0);

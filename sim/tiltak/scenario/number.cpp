@@ -80,10 +80,12 @@ Misread refused(std::string_view text) {
   return {fmt::format("'{}' is not a number", text), {}};
 }
 
-Misread comma(std::string_view text, std::string_view whole, std::string_view decimals) {
-  std::string hint = fmt::format("write {}.{}", whole, decimals);
+// A comma where a point belongs; `rest` is what follows the decimals.
+Misread comma(std::string_view text, std::string_view whole, std::string_view decimals,
+              std::string_view rest) {
+  std::string hint = fmt::format("write {}.{}{}", whole, decimals, rest);
   if (decimals.size() == 3)
-    hint += fmt::format(", or {}{} if the comma parts thousands", whole, decimals);
+    hint += fmt::format(", or {}{}{} if the comma parts thousands", whole, decimals, rest);
   return {fmt::format("'{}' has a comma", text), hint};
 }
 
@@ -153,7 +155,8 @@ std::optional<Decimal> read_decimal(std::string_view text, Misread& why) {
   }
   if (at < text.size() && text[at] == ',' && digit(text, at + 1)) {
     std::size_t next = at + 1;
-    why = comma(text, number.whole, take_digits(text, next));
+    const std::string decimals = take_digits(text, next);
+    why = comma(text, number.whole, decimals, text.substr(next));
     return std::nullopt;
   }
   if (at < text.size() && text[at] == '.') {
