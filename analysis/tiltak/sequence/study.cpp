@@ -7,15 +7,16 @@
 namespace tiltak::sequence {
 namespace {
 
-Quality measure_quality(const Dissimilarities& d, const std::vector<double>& weights,
-                        const Partition& partition) {
-  const auto sums = cluster_sums(d, weights, partition);
-  const Silhouettes s = silhouettes(partition, weights, sums);
-  Quality q;
-  q.clusters = partition.clusters;
-  q.asw = means(s.asw, partition, weights).all;
-  q.asww = means(s.asww, partition, weights).all;
-  return q;
+// The cuts k_min..k_max: unions of the clusters of the finest.
+Nested cuts(const Tree& tree, std::size_t k_min, std::size_t k_max) {
+  Nested nested{{cut(tree, k_max), k_max}, {}};
+  for (std::size_t k = k_min; k <= k_max; ++k) {
+    const std::vector<std::uint32_t> rows = cut(tree, k);
+    Partition clusters{std::vector<std::uint32_t>(k_max), k};
+    for (std::size_t i = 0; i < rows.size(); ++i) clusters.cluster[nested.finest.cluster[i]] = rows[i];
+    nested.coarser.push_back(std::move(clusters));
+  }
+  return nested;
 }
 
 } // namespace
@@ -32,8 +33,8 @@ Study study(const Sequences& sequences, const StudyOptions& options, const Progr
   const auto& weights = s.distinct.rows.weights;
   s.distances = distances(s.distinct.rows, options.distance, progress);
   s.tree = agglomerate(s.distances, weights, options.linkage, progress);
-  for (std::size_t k = options.k_min; k <= std::min(options.k_max, s.distances.size()); ++k)
-    s.cuts.push_back(measure_quality(s.distances, weights, {cut(s.tree, k), k}));
+  s.cuts = quality(s.distances, weights,
+                   cuts(s.tree, options.k_min, std::min(options.k_max, s.distances.size())), progress);
   const auto best = std::max_element(s.cuts.begin(), s.cuts.end(),
                                      [](const Quality& a, const Quality& b) { return a.asw < b.asw; });
   s.suggested = best->clusters;
@@ -41,7 +42,7 @@ Study study(const Sequences& sequences, const StudyOptions& options, const Progr
   const Partition partition{cut(s.tree, k), k};
   const auto start = medoids_of(partition, cluster_sums(s.distances, weights, partition));
   s.chosen = pam(s.distances, weights, start, progress);
-  s.quality = measure_quality(s.distances, weights, s.chosen.partition);
+  s.quality = sequence::quality(s.distances, weights, s.chosen.partition, progress);
   return s;
 }
 
