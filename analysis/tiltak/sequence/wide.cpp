@@ -58,13 +58,7 @@ std::vector<std::string> values_seen(const Table& table, const std::vector<std::
       if (!seen.contains(before)) seen.emplace(before);
     }
   }
-  std::vector<std::string> values(seen.begin(), seen.end());
-  const auto is_number = [](const std::string& v) { return number(v).has_value(); };
-  if (std::all_of(values.begin(), values.end(), is_number))
-    std::stable_sort(values.begin(), values.end(), [](const std::string& a, const std::string& b) {
-      return *number(a) < *number(b);
-    });
-  return values;
+  return sorted_values({seen.begin(), seen.end()});
 }
 
 class Reader {
@@ -164,6 +158,17 @@ std::vector<double> read_weights(const Table& table, const std::string& name) {
 }
 
 } // namespace
+
+std::vector<std::string> sorted_values(std::vector<std::string> values) {
+  std::sort(values.begin(), values.end());
+  values.erase(std::unique(values.begin(), values.end()), values.end());
+  const auto is_number = [](const std::string& v) { return number(v).has_value(); };
+  if (std::all_of(values.begin(), values.end(), is_number))
+    std::stable_sort(values.begin(), values.end(), [](const std::string& a, const std::string& b) {
+      return *number(a) < *number(b);
+    });
+  return values;
+}
 
 Sequences read_wide(const Table& table, const WideOptions& options) {
   Sequences sequences = Reader(table, options).read();

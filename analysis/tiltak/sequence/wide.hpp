@@ -27,4 +27,7 @@ Sequences read_wide(const Table& table, const WideOptions& options);
 // A column of the table, or of the file of that name with as many rows, as text.
 std::vector<std::string> read_column(const Table& table, const std::string& name);
 
+// The different values, as numbers where all are numbers, otherwise by their bytes.
+std::vector<std::string> sorted_values(std::vector<std::string> values);
+
 } // namespace tiltak::sequence
