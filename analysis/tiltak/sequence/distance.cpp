@@ -52,6 +52,18 @@ std::string_view name(Measure measure) { return name_in(measures, measure); }
 std::optional<Norm> norm_named(std::string_view wanted) { return find(norms, wanted); }
 std::string_view name(Norm norm) { return name_in(norms, norm); }
 
+bool has_integer_cells(const DistanceOptions& o) {
+  if (o.norm != Norm::none) return false;
+  switch (o.measure) {
+  case Measure::lcs:
+  case Measure::lcp:
+  case Measure::rlcp: return true;
+  case Measure::hamming: return o.costs == CostRule::constant;
+  case Measure::om: return o.costs == CostRule::constant && o.indel.value_or(1.0) == 1.0;
+  default: return false;
+  }
+}
+
 Dissimilarities distances(const Sequences& s, const DistanceOptions& o, const Progress& progress) {
   switch (o.measure) {
   case Measure::lcs: return lcs_normed(s, o, progress);

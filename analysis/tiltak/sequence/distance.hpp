@@ -35,4 +35,7 @@ struct DistanceOptions {
 Dissimilarities distances(const Sequences& rows, const DistanceOptions& options,
                           const Progress& progress = silent());
 
+// True if the distances are whole multiples of a unit and are kept as such.
+bool has_integer_cells(const DistanceOptions& options);
+
 } // namespace tiltak::sequence
