@@ -73,6 +73,7 @@ INNOCENT = [
     ("text", "sim/tiltak/state/zz.cpp", 'auto t = "std::exp(x) // rand()"; auto u = R"(time(0))";'),
     ("exact functions", "sim/tiltak/state/zz.cpp", "double y = exact::exp(x) + exact::log(x);"),
     ("member of the same name", "sim/tiltak/engine/zz.cpp", "clock.time(); p->log(); a.exp(1);"),
+    ("function of the same name", "sim/tiltak/store/zz.hpp", "void time(Month first, int months);"),
     ("name that ends so", "sim/tiltak/engine/zz.cpp", "run_time(3); my_log(2); grand(1);"),
     ("look-up in an unordered map", "sim/tiltak/engine/zz.cpp",
      "std::unordered_map<int, int> seen;\nauto it = seen.find(3);\nfor (int k : keys) f(seen, k);"),
