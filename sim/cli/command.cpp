@@ -12,6 +12,7 @@ Action declare_schema(CLI::App& app, Common& common);
 Action declare_calibrate(CLI::App& app, Common& common);
 Action declare_run(CLI::App& app, Common& common);
 Action declare_export(CLI::App& app, Common& common);
+Action declare_report(CLI::App& app, Common& common);
 
 const std::vector<Command>& commands() {
   static const std::vector<Command> table{
@@ -20,6 +21,7 @@ const std::vector<Command>& commands() {
       {"run", "Simulate a scenario", declare_run},
       {"calibrate", "Estimate parameters from targets", declare_calibrate},
       {"explain", "Show every value in force and where it came from", declare_explain},
+      {"report", "Write a page on a results file", declare_report},
       {"export", "Every table of a results file as CSV", declare_export},
       {"schema", "Print the JSON Schema of scenario files, for editors", declare_schema},
   };

@@ -1,0 +1,72 @@
+// The first thing to read: a few numbers that say what the scenario gives.
+#include <tiltak/report/sections/sections.hpp>
+#include <tiltak/report/states.hpp>
+
+namespace tiltak::report {
+namespace {
+
+constexpr double million = 1e6;
+
+class Headline {
+public:
+  explicit Headline(const Source& source)
+      : source_(source), say_(source.say),
+        table_{"headline-table", say_("headline.table"),
+               {{say_("what"), ""}, {say_("value"), ""}, {say_("unit"), ""}}, {}, {}} {}
+
+  std::optional<Section> section() {
+    if (source_.budget) money(*source_.budget);
+    if (source_.cohort) entrants(*source_.cohort);
+    if (source_.population) unemployment(*source_.population);
+    if (numbers_.empty()) return std::nullopt;
+    return Section{"headline", say_("headline.title"),
+                   {Paragraph{say_("headline.about")}, numbers_, table_}};
+  }
+
+private:
+  void add(const std::string& label, const std::string& unit, double value, int digits) {
+    const bool is_percent = unit == "%";
+    numbers_.push_back({is_percent ? say_.percent(value / 100, digits)
+                                   : say_.number(value, digits) + (unit.empty() ? "" : "\u00a0" + unit),
+                        label, {}});
+    table_.rows.push_back({label, Number{value, digits}, unit});
+  }
+
+  void money(const BudgetSeries& budget) {
+    double spent = 0, places = 0;
+    for (std::size_t m = 0; m < budget.months.size(); ++m) {
+      spent += budget.spent.sum(m);
+      places += budget.places.sum(m);
+    }
+    const double months = static_cast<double>(budget.months.size());
+    add(say_("headline.spent"), say_("nok_million"), source_.national(spent) / million * 12 / months, 0);
+    add(say_("headline.places"), {}, source_.national(places) / months, 0);
+  }
+
+  void entrants(const Cohort& cohort) {
+    const Shares shares(cohort.counts());
+    const std::size_t last = cohort.months - 1;
+    if (shares.hidden[last][0] != 0 || shares.hidden[last][1] != 0) return;
+    add(say_("headline.in_job", {{"year", std::to_string(cohort.year)},
+                                 {"months", std::to_string(cohort.months)}}),
+        "%", 100 * (shares.share(last, 0) + shares.share(last, 1)), 1);
+  }
+
+  void unemployment(const Population& population) {
+    const Shares shares(population.counts);
+    double sum = 0;
+    for (std::size_t m = 0; m < population.months.size(); ++m) sum += shares.share(m, 3);
+    add(say_("headline.unemployed"), "%", 100 * sum / static_cast<double>(population.months.size()), 1);
+  }
+
+  const Source& source_;
+  const Words& say_;
+  KeyNumbers numbers_;
+  Table table_;
+};
+
+} // namespace
+
+std::optional<Section> headline(const Source& source) { return Headline(source).section(); }
+
+} // namespace tiltak::report

@@ -1,0 +1,20 @@
+// The sections of a report. A new one is a file here, a declaration and a line in sections().
+#pragma once
+
+#include <span>
+
+#include <tiltak/report/source.hpp>
+
+namespace tiltak::report {
+
+std::optional<Section> headline(const Source& source);
+std::optional<Section> trajectories(const Source& source);
+std::optional<Section> clusters(const Source& source);
+std::optional<Section> population(const Source& source);
+std::optional<Section> budget(const Source& source);
+std::optional<Section> provenance(const Source& source);
+
+// In the order of the page.
+std::span<const SectionMaker> sections();
+
+} // namespace tiltak::report

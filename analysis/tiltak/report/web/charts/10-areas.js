@@ -1,0 +1,80 @@
+// areas: shares that add up, stacked along x. One panel has a label beside each area; several share a
+// legend above them.
+"use strict";
+function areas(chart, width, id) {
+  const x = frame.places(chart);
+  const single = chart.panels.length === 1;
+  const one = (panel, panelWidth) => {
+    const rows = chart.keys.flatMap((key, k) =>
+      x.map((at, i) => ({at, k, value: panel.values[k][i]})));
+    const letters = panelWidth < 500 ? 11 : 24;
+    const names = chart.keys.map((key) => frame.wrap(key.name, letters));
+    const longest = Math.max(...names.flatMap((name) => name.split("\n").map(frame.textWidth)));
+    const height = single ? Math.max(300, Math.min(420, panelWidth * 0.55)) : 190;
+    const room = {marginTop: 14, marginBottom: 42, marginLeft: 46, marginRight: single ? longest + 24 : 12};
+    const plot = Plot.plot({
+      ...room, width: panelWidth, height, style: {fontSize: "12px", color: frame.ink},
+      x: {label: chart.xTitle, labelArrow: "none", labelAnchor: "left", ...frame.ticks(chart, panelWidth - room.marginRight - 46)},
+      y: {label: null, domain: [0, 1], ticks: 5, tickFormat: frame.format(chart)},
+      marks: [
+        Plot.areaY(rows, Plot.stackY({x: "at", y: "value", z: "k", fill: (d) => `url(#${id}-${d.k})`,
+          stroke: frame.ink, strokeWidth: 0.75, order: "k", reverse: false})),
+        Plot.ruleY([0]),
+      ],
+    });
+    if (single) label(plot, panel, names, room, panelWidth, height);
+    return plot;
+  };
+
+  // Names at the right end, each tied to the middle of its area there.
+  function label(plot, panel, names, room, panelWidth, height) {
+    const last = x.length - 1;
+    const top = room.marginTop, bottom = height - room.marginBottom;
+    let below = 0;
+    const labels = [];
+    names.forEach((name, k) => {
+      const value = panel.values[k][last];
+      const middle = bottom - (below + value / 2) * (bottom - top);
+      below += value;
+      const seen = panel.values[k].some((v) => v > 0.002);
+      if (seen) labels.push({name, middle, y: middle, height: 15 * name.split("\n").length});
+    });
+    frame.spread(labels, top - 8, bottom + 30);
+    const right = panelWidth - room.marginRight;
+    for (const one of labels) {
+      plot.append(frame.svgElement("path", {d: `M${right + 1},${one.middle} L${right + 14},${one.y}`, stroke: frame.ink, fill: "none"}));
+      const lines = one.name.split("\n");
+      lines.forEach((line, i) => {
+        const text = frame.svgElement("text", {x: right + 18, y: one.y + 15 * (i - (lines.length - 1) / 2), dy: "0.35em", fill: frame.ink});
+        text.textContent = line;
+        plot.append(text);
+      });
+    }
+  }
+
+  if (single) {
+    const plot = one(chart.panels[0], width);
+    plot.prepend(frame.patterns(chart.keys, id));
+    return [plot];
+  }
+  return [frame.legend(chart.keys, id), ...panelsOf(chart, width, id, one)];
+}
+
+// Small multiples: a titled plot a panel in a grid that has as many columns as fit.
+function panelsOf(chart, width, id, one) {
+  const grid = document.createElement("div");
+  grid.className = "panels";
+  const columns = Math.max(1, Math.floor((width + 24) / (19 * 16 + 24)));
+  const panelWidth = Math.floor((width - 24 * (columns - 1)) / columns);
+  const defs = frame.svgElement("svg", {width: 0, height: 0, "aria-hidden": "true"});
+  defs.append(frame.patterns(chart.keys, id));
+  for (const panel of chart.panels) {
+    const box = document.createElement("div");
+    const title = document.createElement("p");
+    title.className = "panel-title";
+    title.textContent = panel.title;
+    box.append(title, one(panel, panelWidth));
+    grid.append(box);
+  }
+  return [defs, grid];
+}

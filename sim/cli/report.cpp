@@ -1,0 +1,90 @@
+// tiltak report: the page on a results file, and its tables for spreadsheets.
+#include <filesystem>
+#include <fstream>
+#include <memory>
+
+#include <fmt/format.h>
+
+#include <tiltak/core/diagnostic.hpp>
+#include <tiltak/core/json.hpp>
+#include <tiltak/report/csv.hpp>
+#include <tiltak/report/html.hpp>
+#include <tiltak/report/report.hpp>
+#ifdef TILTAK_XLSX
+#include <tiltak/report/xlsx.hpp>
+#endif
+
+#include "command.hpp"
+
+namespace tiltak::cli {
+namespace {
+
+struct Options {
+  std::string results, page = "report.html", csv, xlsx;
+  report::Language language = report::Language::nb;
+};
+
+// Written aside first, so that a page is whole or is not there.
+void write_page(const std::string& path, const std::string& page) {
+  const std::string aside = path + ".part";
+  std::ofstream file(aside, std::ios::binary);
+  file << page;
+  file.close();
+  std::error_code failed;
+  if (file) std::filesystem::rename(aside, path, failed);
+  if (file && !failed) return;
+  std::filesystem::remove(aside, failed);
+  throw RunError("cannot write " + path);
+}
+
+void write_xlsx_file([[maybe_unused]] const report::Document& document, const std::string& path) {
+#ifdef TILTAK_XLSX
+  report::write_xlsx(document, path);
+#else
+  throw InputError({"--xlsx"}, "this build cannot write " + path, "--csv writes the same tables");
+#endif
+}
+
+void summarise(const Options& options, const report::Document& document, std::size_t csv_files) {
+  Json out;
+  out.set("page", options.page);
+  out.set("charts", report::has_charts());
+  out.set("sections", static_cast<std::int64_t>(document.sections.size()));
+  out.set("tables", static_cast<std::int64_t>(document.tables().size()));
+  out.set("csv_files", static_cast<std::int64_t>(csv_files));
+  fmt::print("{}\n", out.text(2));
+}
+
+int report_on(const Options& options, const Common& common) {
+  const store::ResultReader file(options.results);
+  const report::Document document = report::make_report(file, options.language);
+  write_page(options.page, report::to_html(document));
+  std::size_t csv_files = 0;
+  if (!options.csv.empty()) csv_files = report::write_csv(document, options.csv).size();
+  if (!options.xlsx.empty()) write_xlsx_file(document, options.xlsx);
+  if (!report::has_charts() && !common.quiet)
+    fmt::print(stderr, "tiltak: this build has no charting library; the page has tables alone\n");
+  if (common.json) summarise(options, document, csv_files);
+  else if (!common.quiet) fmt::print(stderr, "wrote {}\n", options.page);
+  return done;
+}
+
+} // namespace
+
+Action declare_report(CLI::App& app, Common& common) {
+  const auto options = std::make_shared<Options>();
+  app.add_option("RESULTS", options->results, "Results file (.h5)")->required();
+  app.add_option("-o,--output", options->page, "Page to write")->capture_default_str();
+  const std::map<std::string, report::Language> languages{{"nb", report::Language::nb},
+                                                          {"en", report::Language::en}};
+  app.add_option("--lang", options->language, "Language of the page and the tables: nb or en")
+      ->transform(CLI::Transformer(languages))
+      ->default_str("nb");
+  app.add_option("--csv", options->csv, "Folder to write every table into, as CSV")->type_name("DIR");
+  app.add_option("--xlsx", options->xlsx, "Workbook to write every table into")->type_name("FILE");
+  add_common(app, common);
+  app.footer("Example: tiltak report out.h5 --lang en -o report.html --csv tables");
+  return [options, &common] { return report_on(*options, common); };
+}
+
+} // namespace tiltak::cli
