@@ -3,9 +3,12 @@
 namespace tiltak::cli {
 
 // declared here, defined in the file of the same name
+Action cluster(CLI::App& app, Common& common);
 
 const std::vector<Command>& commands() {
-  static const std::vector<Command> table{};
+  static const std::vector<Command> table{
+      {"cluster", "Sorts trajectories into types: distances, clusters, representatives", cluster},
+  };
   return table;
 }
 
