@@ -11,6 +11,7 @@ Action declare_explain(CLI::App& app, Common& common);
 Action declare_schema(CLI::App& app, Common& common);
 Action declare_calibrate(CLI::App& app, Common& common);
 Action declare_run(CLI::App& app, Common& common);
+Action cluster(CLI::App& app, Common& common);
 Action declare_export(CLI::App& app, Common& common);
 Action declare_report(CLI::App& app, Common& common);
 
@@ -19,6 +20,7 @@ const std::vector<Command>& commands() {
       {"new", "Write a commented scenario to start from", declare_new},
       {"check", "Check a scenario without running it", declare_check},
       {"run", "Simulate a scenario", declare_run},
+      {"cluster", "Sort trajectories into types", cluster},
       {"calibrate", "Estimate parameters from targets", declare_calibrate},
       {"explain", "Show every value in force and where it came from", declare_explain},
       {"report", "Write a page on a results file", declare_report},

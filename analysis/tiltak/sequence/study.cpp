@@ -8,6 +8,7 @@
 #include <tiltak/sequence/cluster_sums.hpp>
 #include <tiltak/sequence/given.hpp>
 #include <tiltak/sequence/memory.hpp>
+#include <tiltak/sequence/sampled_study.hpp>
 #include <tiltak/sequence/square.hpp>
 
 namespace tiltak::sequence {
@@ -23,17 +24,6 @@ Nested cuts(const Tree& tree, std::size_t k_min, std::size_t k_max) {
     nested.coarser.push_back(std::move(clusters));
   }
   return nested;
-}
-
-// Medoids and cost of a partition as it is.
-void add_medoids(Study& s, Solution& solution) {
-  const auto& weights = s.distinct.rows.weights;
-  const auto sums = cluster_sums(s.distances, weights, solution.partition);
-  solution.medoids = medoids_of(solution.partition, sums);
-  solution.cost = 0;
-  for (std::size_t i = 0; i < weights.size(); ++i)
-    solution.cost +=
-        weights[i] * s.distances.at(i, solution.medoids[solution.partition.cluster[i]]);
 }
 
 void add_cuts(Study& s, const StudyOptions& o, const Progress& progress) {
@@ -68,7 +58,7 @@ Solution improved(const Study& s, const Solution& start, Method method, const Pr
   better.name = method == Method::pam ? "pam" : method == Method::eager ? "eager" : "build";
   better.partition = std::move(m.partition);
   better.medoids = std::move(m.medoids);
-  better.cost = m.cost;
+  add_costs(better, s.distances, weights);
   better.swaps = m.swaps;
   better.quality = quality(s.distances, weights, better.partition, progress);
   return better;
@@ -85,7 +75,7 @@ void choose(Study& s, const StudyOptions& o, const Progress& progress) {
   std::vector<Solution> better;
   if (improve && o.every_k)
     for (Solution& start : s.solutions) {
-      add_medoids(s, start);
+      add_costs(start, s.distances, s.distinct.rows.weights);
       better.push_back(improved(s, start, o.method, progress));
     }
   std::vector<Quality> measured;
@@ -93,7 +83,7 @@ void choose(Study& s, const StudyOptions& o, const Progress& progress) {
     measured.push_back(solution.quality);
   s.suggestion = suggest(measured);
   const std::size_t place = place_of(s, o.k.value_or(s.suggestion.k));
-  add_medoids(s, s.solutions[place]);
+  add_costs(s.solutions[place], s.distances, s.distinct.rows.weights);
   if (!improve)
     s.chosen = s.solutions[place];
   else
@@ -103,7 +93,7 @@ void choose(Study& s, const StudyOptions& o, const Progress& progress) {
 
 void check_counts(const Distinct& d, const StudyOptions& o) {
   const std::size_t n = d.rows.size();
-  const std::size_t k = std::max(o.k_max, o.k.value_or(0));
+  const std::size_t k = o.clusters ? std::max(o.k_max, o.k.value_or(0)) : 0;
   if (n < 2)
     throw InputError({"sequences"}, fmt::format("all {} sequences are identical", d.persons()),
                      "at least two different ones");
@@ -137,6 +127,18 @@ std::vector<std::uint32_t> Study::cluster_of_person(const Solution& solution) co
   return cluster;
 }
 
+void add_costs(Solution& solution, const Dissimilarities& d, const std::vector<double>& weights) {
+  const Partition& p = solution.partition;
+  if (solution.medoids.empty()) solution.medoids = medoids_of(p, cluster_sums(d, weights, p));
+  solution.cost_of_cluster.assign(p.clusters, 0.0);
+  solution.cost = 0;
+  for (std::size_t i = 0; i < weights.size(); ++i) {
+    const double cost = weights[i] * d.at(i, solution.medoids[p.cluster[i]]);
+    solution.cost_of_cluster[p.cluster[i]] += cost;
+    solution.cost += cost;
+  }
+}
+
 std::size_t study_bytes(std::size_t rows, const Sequences& sequences, const StudyOptions& o) {
   const bool counts = o.distance.norm == Norm::none && has_integer_cells(o.distance);
   const std::size_t cell = !counts ? sizeof(double) : sequences.positions <= 64 ? 1 : 2;
@@ -150,12 +152,17 @@ Study study(const Sequences& sequences, const StudyOptions& options, const Progr
   const auto classes = classes_of(options.given, sequences.size());
   s.distinct = options.keep_duplicates ? undivided(sequences) : distinct(sequences, classes);
   check_counts(s.distinct, options);
+  if (options.method == Method::clara) {
+    cluster_by_sampling(s, options, progress);
+    return s;
+  }
   check_memory(sequences, s.distinct, options);
   s.distances = distances(s.distinct.rows, options.distance, progress);
   s.largest_distance = largest(s.distances);
   s.tree.leaves = s.distinct.rows.size();
   if (options.tree)
     s.tree = agglomerate(s.distances, s.distinct.rows.weights, options.linkage, progress);
+  if (!options.clusters) return s;
   options.given.empty() ? add_cuts(s, options, progress) : add_given(s, options, progress);
   choose(s, options, progress);
   return s;

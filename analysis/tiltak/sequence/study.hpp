@@ -1,6 +1,7 @@
 // The whole analysis of a set of sequences: what both ways of `tiltak cluster` call.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -36,6 +37,10 @@ struct StudyOptions {
   bool every_k = false;              // medoids for every k, not only for the one chosen
   std::vector<Given> given;          // measure these instead of cuts of a tree
   bool tree = true;                  // false: no tree is wanted (only with `given`)
+  bool clusters = true;              // false: distances, and the tree if wanted, are enough
+  std::size_t samples = 10;          // clara: how many,
+  std::size_t sample_size = 4000;    // of how many persons,
+  std::uint64_t seed = 1;            // and drawn by this
   double memory = 0;                 // bytes to stay below; 0: what the machine has left
 };
 
@@ -45,6 +50,7 @@ struct Solution {
   Quality quality;
   std::vector<std::uint32_t> medoids; // rows
   double cost = 0;                    // weighted sum of distances to the own cluster's medoid
+  std::vector<double> cost_of_cluster;
   std::size_t swaps = 0;
   std::vector<std::string> labels;    // of a given partition's clusters; empty: 1, 2 ...
 };
@@ -62,10 +68,14 @@ struct Study {
   std::vector<std::uint32_t> cluster_of_person(const Solution& solution) const;
 };
 
+// With clara there are no distances and no tree; qualities are those of a sample of persons.
 // Throws InputError before any work starts: fewer distinct sequences than clusters, all identical, a
 // distance that the sequences do not have, matrices larger than memory.
 Study study(const Sequences& sequences, const StudyOptions& options,
             const Progress& progress = silent());
+
+// The solution's medoids where it has none, and its costs.
+void add_costs(Solution& solution, const Dissimilarities& d, const std::vector<double>& weights);
 
 // What a study of so many distinct rows needs, in bytes.
 std::size_t study_bytes(std::size_t rows, const Sequences& sequences, const StudyOptions& options);
