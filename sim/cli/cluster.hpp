@@ -14,7 +14,7 @@
 
 namespace tiltak::cli {
 
-constexpr const char* default_k = default_k;
+constexpr const char* default_k = "2..12";
 
 struct ClusterOptions {
   std::string file; // a result file, or with `csv` a wide table

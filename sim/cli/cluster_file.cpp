@@ -95,10 +95,7 @@ Ordered ordered(const Study& study, const Cohort& cohort) {
   for (std::size_t i = 0; i < k; ++i) {
     out.size.push_back(size[order[i]]);
     const std::uint32_t row = study.chosen.medoids[order[i]];
-    const auto person = std::find(study.distinct.row_of_person.begin(),
-                                  study.distinct.row_of_person.end(), row);
-    out.medoid.push_back(
-        static_cast<std::int32_t>(person - study.distinct.row_of_person.begin()));
+    out.medoid.push_back(static_cast<std::int32_t>(study.distinct.first[row]));
     profiles.push_back(profile(codes[i], months));
   }
   out.names = names(profiles);

@@ -9,10 +9,11 @@ namespace {
 
 // 53 random bits as a number in [0, 1).
 double fraction(const Draws& draws, std::uint64_t index) {
-  const auto words = draws.block(PersonId{static_cast<std::uint32_t>(index)},
-                                 static_cast<std::int32_t>(index >> 32),
-                                 static_cast<std::uint32_t>(Purpose::resample) / 4);
-  const std::uint64_t bits = (std::uint64_t{words[0]} << 21) ^ (words[1] >> 11);
+  const PersonId id{static_cast<std::uint32_t>(index)};
+  const auto month = static_cast<std::int32_t>(index >> 32);
+  const std::uint64_t high = draws.word(id, month, Purpose::resample);
+  const std::uint64_t low = draws.word(id, month, Purpose::resample, 1);
+  const std::uint64_t bits = (high << 21) ^ (low >> 11);
   return static_cast<double>(bits) * 0x1p-53;
 }
 
