@@ -15,7 +15,6 @@
 
 namespace tiltak {
 
-constexpr std::size_t most_measures = 31;
 constexpr std::int16_t never = -1;
 
 // How a measure spell ended. Codes are stored in files: never renumber.

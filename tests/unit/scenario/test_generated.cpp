@@ -5,6 +5,7 @@
 #include <fstream>
 #include <iterator>
 
+#include <tiltak/scenario/reader.hpp>
 #include <tiltak/scenario/resolve.hpp>
 #include <tiltak/scenario/schema.hpp>
 
@@ -35,6 +36,16 @@ TEST_CASE("the committed reference page is fresh") {
   CHECK(fresh);
 }
 
+namespace {
+
+bool says_another_kind(const std::filesystem::path& path) {
+  Diagnostics diagnostics;
+  const auto tree = read_tree_file(path, diagnostics);
+  return tree && tree->find("tiltak");
+}
+
+} // namespace
+
 TEST_CASE("every scenario that is shipped can be resolved") {
   int scenarios = 0;
   for (const char* folder : {"baseline", "examples", "budgets"}) {
@@ -42,7 +53,8 @@ TEST_CASE("every scenario that is shipped can be resolved") {
     if (!std::filesystem::is_directory(path))
       continue;
     for (const auto& entry : std::filesystem::directory_iterator(path)) {
-      if (entry.path().extension() != ".yaml")
+      // Files of another kind say so in their first key.
+      if (entry.path().extension() != ".yaml" || says_another_kind(entry.path()))
         continue;
       Diagnostics diagnostics;
       const auto values = resolve(entry.path(), {}, diagnostics);
@@ -53,5 +65,5 @@ TEST_CASE("every scenario that is shipped can be resolved") {
       ++scenarios;
     }
   }
-  CHECK(scenarios >= 5);
+  CHECK(scenarios >= 3);
 }
