@@ -45,7 +45,7 @@ struct Tally {
   std::int64_t retained = 0;                              // kept on after a subsidy
   std::int64_t no_shows = 0; // chosen, but no longer there when the measure began
   std::vector<MeasureSpell> ended;
-  std::vector<MeasureStart> started;
+  std::vector<MeasureStart> started; // in ascending order of person
 
   explicit Tally(std::size_t segments = 1) : positions(segments), population(segments) {}
   void add(const Tally& other);

@@ -35,7 +35,7 @@ public:
   Money spent(std::size_t measure, std::int64_t participants) const;
 
 private:
-  const Catalogue& catalogue_;
+  const Catalogue* catalogue_; // outlives the budget
   std::vector<Money> per_year_;
 };
 

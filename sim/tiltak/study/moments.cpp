@@ -34,11 +34,11 @@ private:
 
 void MomentRecorder::begin(const People& people, std::size_t) { people_ = people; }
 
-void MomentRecorder::month(int month, std::size_t w, const World& world, const Tally& tally,
-                           const BudgetMonth&, const Market&) {
+void MomentRecorder::month(int month, std::size_t w, const WorldEngine& engine, Month now) {
   if (w != 0) return;
+  const World& world = engine.world();
   pairs_.push_back(world.pair);
-  const int t = (plan_.start + month).index;
+  const int t = now.index;
   std::int64_t all = 0, longer = 0;
   for (std::size_t p = 0; p < world.pair.size(); ++p)
     if (world.pair_of(p) == Pair::none_unemployed) {
@@ -47,7 +47,7 @@ void MomentRecorder::month(int month, std::size_t w, const World& world, const T
     }
   unemployed_.push_back(all);
   long_unemployed_.push_back(longer);
-  for (const MeasureStart& start : tally.started)
+  for (const MeasureStart& start : engine.tally().started)
     if (plan_.measures[start.measure].group == MeasureGroup::job_seekers)
       starts_.push_back({start.person, month, start});
 }

@@ -31,8 +31,7 @@ class MomentRecorder : public Recorder {
 public:
   explicit MomentRecorder(const Plan& plan) : plan_(plan) {}
   void begin(const People& people, std::size_t worlds) override;
-  void month(int month, std::size_t world_number, const World& world, const Tally& tally,
-             const BudgetMonth& budget, const Market& market) override;
+  void month(int month, std::size_t number, const WorldEngine& engine, Month t) override;
 
   // After the run.
   Moments moments() const;
