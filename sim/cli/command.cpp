@@ -10,7 +10,8 @@ const std::vector<Command>& commands() {
 }
 
 void add_common(CLI::App& app, Common& common) {
-  app.add_option("--threads", common.threads, "Threads to use; 0 is one for each core")->capture_default_str();
+  app.add_option("--threads", common.threads, "Threads to use; 0 is one for each core")
+      ->capture_default_str();
   app.add_flag("-q,--quiet", common.quiet, "Say nothing but errors");
   app.add_flag("--json", common.json, "A machine-readable summary on standard output");
 }
