@@ -12,6 +12,7 @@ Action declare_schema(CLI::App& app, Common& common);
 Action declare_calibrate(CLI::App& app, Common& common);
 Action declare_run(CLI::App& app, Common& common);
 Action cluster(CLI::App& app, Common& common);
+Action declare_graph(CLI::App& app, Common& common);
 Action declare_export(CLI::App& app, Common& common);
 Action declare_report(CLI::App& app, Common& common);
 
@@ -24,6 +25,7 @@ const std::vector<Command>& commands() {
       {"calibrate", "Estimate parameters from targets", declare_calibrate},
       {"explain", "Show every value in force and where it came from", declare_explain},
       {"report", "Write a page on a results file", declare_report},
+      {"graph", "Draw the transition structure", declare_graph},
       {"export", "Every table of a results file as CSV", declare_export},
       {"schema", "Print the JSON Schema of scenario files, for editors", declare_schema},
   };
