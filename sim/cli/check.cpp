@@ -54,14 +54,12 @@ int check(const std::string& path, const Common& common) {
   json.set("scenario", path);
   json.set("ok", values.has_value());
   Json& errors = json.set("errors", Json::array());
-  for (const auto& diagnostic : diagnostics.all())
-    errors.push(in_json(diagnostic));
+  for (const auto& diagnostic : diagnostics.all()) errors.push(in_json(diagnostic));
   std::string words;
   if (values)
     for (const Fact& fact : facts(*values)) {
       json.set(fact.name, fact.value);
-      if (!fact.words.empty())
-        words += (words.empty() ? "" : "; ") + fact.words;
+      if (!fact.words.empty()) words += (words.empty() ? "" : "; ") + fact.words;
     }
   if (common.json)
     fmt::print("{}\n", json.text(2));

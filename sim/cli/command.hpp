@@ -29,7 +29,7 @@ struct Common {
   unsigned threads = 0;
   bool quiet = false;
   bool json = false;
-  std::vector<std::string> set;                         // --set path.to.key=value
+  std::vector<std::string> set; // --set path.to.key=value
   std::optional<std::string> seed, replications, scale; // as written; checked with the scenario
 };
 

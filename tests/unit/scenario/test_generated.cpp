@@ -39,11 +39,9 @@ TEST_CASE("every scenario that is shipped can be resolved") {
   int scenarios = 0;
   for (const char* folder : {"baseline", "examples", "budgets"}) {
     const auto path = root / "scenarios" / folder;
-    if (!std::filesystem::is_directory(path))
-      continue;
+    if (!std::filesystem::is_directory(path)) continue;
     for (const auto& entry : std::filesystem::directory_iterator(path)) {
-      if (entry.path().extension() != ".yaml")
-        continue;
+      if (entry.path().extension() != ".yaml") continue;
       Diagnostics diagnostics;
       const auto values = resolve(entry.path(), {}, diagnostics);
       CHECK(to_string(diagnostics) == "");
