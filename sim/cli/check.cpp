@@ -70,8 +70,7 @@ int check(const std::string& path, const Common& common) {
   json.set("scenario", path);
   json.set("ok", values.has_value());
   Json& errors = json.set("errors", Json::array());
-  for (const auto& diagnostic : diagnostics.all())
-    errors.push(in_json(diagnostic));
+  for (const auto& diagnostic : diagnostics.all()) errors.push(in_json(diagnostic));
   std::string words;
   std::vector<Fact> all;
   if (values) {

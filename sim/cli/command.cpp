@@ -61,12 +61,10 @@ scenario::Change change_of(const Common& common) {
   scenario::Change change;
   for (const std::string& text : common.set)
     change.assignments.push_back(scenario::read_assignment(text));
-  if (common.seed)
-    change.assignments.push_back({"--seed", "seed", *common.seed});
+  if (common.seed) change.assignments.push_back({"--seed", "seed", *common.seed});
   if (common.replications)
     change.assignments.push_back({"--replications", "replications", *common.replications});
-  if (common.scale)
-    change.assignments.push_back({"--scale", "population.scale", *common.scale});
+  if (common.scale) change.assignments.push_back({"--scale", "population.scale", *common.scale});
   return change;
 }
 

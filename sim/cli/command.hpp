@@ -30,7 +30,7 @@ struct Common {
   std::string command_line; // as typed, quoted for a shell
   bool quiet = false;
   bool json = false;
-  std::vector<std::string> set;                         // --set path.to.key=value
+  std::vector<std::string> set; // --set path.to.key=value
   std::optional<std::string> seed, replications, scale; // as written; checked with the scenario
 };
 

@@ -17,8 +17,7 @@ TEST_CASE("every key is described in both languages and its default and example 
     CHECK(field.does.nb != field.does.en);
     CHECK_FALSE(field.example.empty());
     for (const std::string_view written : {field.fallback, field.example}) {
-      if (written.empty())
-        continue;
+      if (written.empty()) continue;
       Node node;
       node.text = written;
       Misread why;
@@ -31,8 +30,7 @@ TEST_CASE("every key is described in both languages and its default and example 
         CHECK_FALSE(option.words.nb.empty());
         CHECK_FALSE(option.words.en.empty());
       }
-    for (const Option& id : field.ids)
-      CHECK(is_id(id.name));
+    for (const Option& id : field.ids) CHECK(is_id(id.name));
   }
 }
 

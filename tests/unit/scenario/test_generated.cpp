@@ -50,8 +50,7 @@ TEST_CASE("every scenario that is shipped can be resolved") {
   int scenarios = 0;
   for (const char* folder : {"baseline", "examples", "budgets"}) {
     const auto path = root / "scenarios" / folder;
-    if (!std::filesystem::is_directory(path))
-      continue;
+    if (!std::filesystem::is_directory(path)) continue;
     for (const auto& entry : std::filesystem::directory_iterator(path)) {
       // Files of another kind say so in their first key.
       if (entry.path().extension() != ".yaml" || says_another_kind(entry.path()))

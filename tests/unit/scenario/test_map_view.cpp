@@ -56,8 +56,7 @@ TEST_CASE("all mistakes of a map are reported with the way to them") {
   CHECK(map.money("price", "NOK a month") == Money{});
   CHECK(map.share("sigma", {0, 1}, 0.5) == 0.5);
   CHECK(map.text("label") == "");
-  for (MapView row : map.maps("rows"))
-    row.integer("n");
+  for (MapView row : map.maps("rows")) row.integer("n");
   map.map("sub").text("never reported twice");
   map.error("sigma", "too large for a pilot");
   map.finish();

@@ -226,9 +226,38 @@ TEST_CASE("a text that is no file resolves as if it stood in a folder") {
 TEST_CASE("a file that is no scenario at all gives no more than a hundred mistakes") {
   const Files files;
   std::string text;
-  for (int i = 0; i < 1000; ++i)
-    text += "no_key_" + std::to_string(i) + ": 1\n";
+  for (int i = 0; i < 1000; ++i) text += "no_key_" + std::to_string(i) + ": 1\n";
   Diagnostics diagnostics;
   CHECK_FALSE(resolve(files.write("a.yaml", text), {}, diagnostics));
   CHECK(diagnostics.size() == 100);
+}
+
+TEST_CASE("a decimal comma inside braces is recognised") {
+  const Files files;
+  contains(errors(files.write("a.yaml", "population: {scale: 1,5 %}\n")),
+           "if the comma before it is a decimal comma, write a point");
+}
+
+TEST_CASE("values from the command line are trimmed and must be text") {
+  const Files files;
+  const auto path = files.write("a.yaml", "seed: 1\n");
+  CHECK(resolve(path, {{read_assignment(" seed = 2 ")}, {}}).integer("seed") == 2);
+  CHECK(resolve(path, {{read_assignment("name.en=a = b")}, {}}).text("name.en") == "a = b");
+  contains(errors(path, {{read_assignment("name.en=\x1B[31m")}, {}}),
+           "--set: error: name.en: a control character");
+  contains(errors(path, {{read_assignment("name.en=\xFF")}, {}}), "name.en: the text is not UTF-8");
+  contains(errors(path, {{read_assignment("name.en= ")}, {}}), "nothing is written after the key");
+}
+
+TEST_CASE("keys that were written and never read are known") {
+  const Files files;
+  const Values values =
+      resolve(files.write("a.yaml", "name: {en: x}\nseed: 3\nfrictions: {season: off}\nhorizon: "
+                                    "{months: 90}\nmeasures: {vta: {threat: 5 %}}\n"));
+  CHECK(values.integer("seed") == 3);
+  CHECK(values.integer("replications") == 1);
+  CHECK(values.unread() ==
+        std::vector<std::string>{"frictions.season", "horizon.months", "measures.vta.threat"});
+  CHECK(values.has("measures.vta.threat"));
+  CHECK(values.unread() == std::vector<std::string>{"frictions.season", "horizon.months"});
 }
