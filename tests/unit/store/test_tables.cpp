@@ -49,7 +49,8 @@ TEST_CASE("every table of a file becomes CSV") {
   for (const char* name :
        {"attributes.csv", "persons.csv", "worlds_policy_states.csv", "worlds_none_jobs.csv",
         "worlds_policy_state_counts.csv", "worlds_policy_spells.csv", "worlds_policy_market.csv",
-        "budget.csv", "accounts.csv", "replications.csv", "trajectories_states.csv"})
+        "budget.csv", "accounts.csv", "replications.csv", "trajectories.csv",
+        "trajectories_cluster.csv", "trajectories_quality.csv", "trajectories_states.csv"})
     CHECK_MESSAGE(has(name), name);
 
   const auto states = lines_of(folder + "/worlds_policy_states.csv");
