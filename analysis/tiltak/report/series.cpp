@@ -38,11 +38,14 @@ std::optional<Population> read_population(const store::ResultReader& file) {
   return out;
 }
 
-std::optional<BudgetSeries> read_budget(const store::ResultReader& file) {
+std::optional<BudgetSeries> read_budget(const store::ResultReader& file,
+                                        const std::string& language) {
   if (!file.has("/budget")) return std::nullopt;
   constexpr double nok = 0.01; // of an ore
+  const std::string names = "/budget/name_" + language;
   BudgetSeries out{file.months("/budget"),
                    file.read_text("/budget/measure"),
+                   file.read_text(file.has(names) ? names : "/budget/measure"),
                    read_grid<std::int64_t>(file, "/budget/appropriated", nok),
                    read_grid<std::int64_t>(file, "/budget/spent", nok),
                    read_grid<std::int32_t>(file, "/budget/places"),

@@ -32,11 +32,11 @@ struct Grid {
 // /budget: money in NOK.
 struct BudgetSeries {
   std::vector<Month> months;
-  std::vector<std::string> measures;
+  std::vector<std::string> ids, measures; // measures: in the report's language where the file has it
   Grid appropriated, spent, places, starts, queue;
 };
 
-std::optional<BudgetSeries> read_budget(const store::ResultReader& file);
+std::optional<BudgetSeries> read_budget(const store::ResultReader& file, const std::string& language);
 
 // /worlds/policy/market
 struct MarketSeries {

@@ -6,6 +6,7 @@
 
 #include <tiltak/report/cohort.hpp>
 #include <tiltak/report/document.hpp>
+#include <tiltak/report/parameters.hpp>
 #include <tiltak/report/series.hpp>
 #include <tiltak/report/words.hpp>
 #include <tiltak/store/reader.hpp>
@@ -16,6 +17,7 @@ namespace tiltak::report {
 struct Source {
   const store::ResultReader& file;
   Words say;
+  Parameters parameters; // every value in force
   std::optional<Cohort> cohort;
   std::optional<Population> population;
   std::optional<BudgetSeries> budget;

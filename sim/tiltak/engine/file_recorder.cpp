@@ -35,10 +35,10 @@ std::vector<Column> column(std::size_t n, const Get& get) {
 
 std::int32_t days(std::int16_t month) { return days_since_1970(Month{month}); }
 
-std::vector<std::string> measure_names(const Plan& plan) {
-  std::vector<std::string> names;
-  for (const Measure& m : plan.measures) names.push_back(m.id);
-  return names;
+std::vector<std::string> measure_texts(const Plan& plan, std::string Measure::*text) {
+  std::vector<std::string> texts;
+  for (const Measure& m : plan.measures) texts.push_back(m.*text);
+  return texts;
 }
 
 } // namespace
@@ -99,11 +99,9 @@ void FileRecorder::add_market(MarketColumns& columns, const WorldEngine& engine)
 void FileRecorder::add_budget(const BudgetMonth& budget) {
   for (std::size_t m = 0; m < plan_.measures.size(); ++m) {
     budget_.appropriated.push_back(budget.appropriated[m].ore);
-    budget_.committed.push_back(budget.committed[m].ore);
     budget_.spent.push_back(budget.spent[m].ore);
     budget_.places.push_back(static_cast<std::int32_t>(budget.places[m]));
     budget_.starts.push_back(static_cast<std::int32_t>(budget.starts[m]));
-    budget_.queue.push_back(static_cast<std::int32_t>(budget.queue[m]));
   }
 }
 
@@ -195,7 +193,7 @@ void FileRecorder::write_spells(const WorldRecord& record) {
   table.write("end", column<std::int32_t>(n, [&](auto i) { return days(spells[i].end); }));
   table.write("ending", column<std::uint8_t>(n, [&](auto i) { return spells[i].how; }));
   table.dimension("measures", plan_.measures.size());
-  table.write("measure_names", measure_names(plan_));
+  table.write("measure_names", measure_texts(plan_, &Measure::id));
 }
 
 void FileRecorder::write_market(const WorldRecord& record) {
@@ -217,13 +215,20 @@ void FileRecorder::write_market(const WorldRecord& record) {
 void FileRecorder::write_budget() {
   store::Table table = file_.group("/budget");
   table.months(plan_.start, static_cast<std::uint64_t>(plan_.months));
-  table.write("measure", measure_names(plan_));
+  table.write("measure", measure_texts(plan_, &Measure::id));
+  std::vector<std::string> en, nb;
+  for (const Measure& m : plan_.measures) {
+    en.push_back(m.en);
+    nb.push_back(m.nb);
+  }
+  table.write("name_en", en);
+  table.write("name_nb", nb);
   table.write("appropriated", budget_.appropriated);
-  table.write("committed", budget_.committed);
   table.write("spent", budget_.spent);
   table.write("places", budget_.places);
   table.write("starts", budget_.starts);
-  table.write("queue", budget_.queue);
+  table.write("name_en", measure_texts(plan_, &Measure::en));
+  table.write("name_nb", measure_texts(plan_, &Measure::nb));
 }
 
 void FileRecorder::write_accounts() {

@@ -203,7 +203,7 @@ BudgetMonth WorldEngine::budget_month(Month t) const {
   const std::size_t n = common_->plan.measures.size();
   const std::vector<Money> none(n);
   const std::vector<std::int64_t> zero(n, 0);
-  BudgetMonth month{none, none, none, zero, zero, zero, zero};
+  BudgetMonth month{none, none, zero, zero, zero};
   for (const MeasureStart& start : tally_.started) ++month.starts[start.measure];
   for (std::size_t m = 0; m < n; ++m) {
     month.appropriated[m] = budget_.month_money(m, t.month());

@@ -114,6 +114,8 @@ const Variable table[] = {
      "Personer som startet", required},
     {"/budget/queue", "time measure", i32, small, "1", "Persons in the queue for a place",
      "Personer i kø for plass", optional, "after the month's starts"},
+    {"/budget/name_en", "measure", text, small, "", "English name", "Engelsk navn", optional},
+    {"/budget/name_nb", "measure", text, small, "", "Norwegian name", "Norsk navn", optional},
 
     // /accounts: see the model, worlds and accounts
 #define TILTAK_ACCOUNT(name, en, nb, what)                                                       \
