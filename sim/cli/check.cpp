@@ -5,6 +5,7 @@
 
 #include <tiltak/core/diagnostic.hpp>
 #include <tiltak/core/json.hpp>
+#include <tiltak/scenario/plan.hpp>
 #include <tiltak/scenario/resolve.hpp>
 
 #include "command.hpp"
@@ -19,7 +20,22 @@ struct Fact {
   std::string words; // for people; empty: not said to them
 };
 
-// Here belong the bytes and the time that a run would need.
+// What a run of the plan would need, of the figures measured in bench/: bytes of a person, in the
+// panel's buffer and in each world, and nanoseconds of a person's month in a world.
+constexpr double bytes_shared = 24, bytes_per_world = 18, bytes_recorded = 32, ns_per_month = 30;
+
+std::vector<Fact> needs(const Plan& plan) {
+  const double worlds = plan.evaluation.contrast == Contrast::policy_alone ? 1 : 3;
+  // Those who come of age or move in while the run lasts are kept from its start.
+  const double persons =
+      plan.population.persons * (1 + 0.025 / 12 * static_cast<double>(plan.all_months()));
+  const double bytes = persons * (bytes_shared + worlds * (bytes_per_world + bytes_recorded)) + 6e7;
+  const double seconds = persons * plan.all_months() * worlds * plan.replications * ns_per_month *
+                         1e-9;
+  return {{"bytes", static_cast<std::int64_t>(bytes), fmt::format("about {:.0f} MB", bytes / 1e6)},
+          {"seconds", seconds, fmt::format("and {:.0f} s on one core", seconds + 0.5)}};
+}
+
 std::vector<Fact> facts(const scenario::Values& values) {
   const Month start = values.month("horizon.start");
   const auto months = values.integer("horizon.months");
@@ -54,15 +70,18 @@ int check(const std::string& path, const Common& common) {
   json.set("scenario", path);
   json.set("ok", values.has_value());
   Json& errors = json.set("errors", Json::array());
-  for (const auto& diagnostic : diagnostics.all())
-    errors.push(in_json(diagnostic));
+  for (const auto& diagnostic : diagnostics.all()) errors.push(in_json(diagnostic));
   std::string words;
-  if (values)
-    for (const Fact& fact : facts(*values)) {
-      json.set(fact.name, fact.value);
-      if (!fact.words.empty())
-        words += (words.empty() ? "" : "; ") + fact.words;
-    }
+  std::vector<Fact> all;
+  if (values) {
+    all = facts(*values);
+    for (const Fact& fact : needs(scenario::make_plan(*values))) all.push_back(fact);
+  }
+  for (const Fact& fact : all) {
+    json.set(fact.name, fact.value);
+    if (!fact.words.empty())
+      words += (words.empty() ? "" : "; ") + fact.words;
+  }
   if (common.json)
     fmt::print("{}\n", json.text(2));
   else if (values && !common.quiet)

@@ -9,7 +9,10 @@ Action declare_new(CLI::App& app, Common& common);
 Action declare_check(CLI::App& app, Common& common);
 Action declare_explain(CLI::App& app, Common& common);
 Action declare_schema(CLI::App& app, Common& common);
+Action declare_calibrate(CLI::App& app, Common& common);
 Action declare_run(CLI::App& app, Common& common);
+Action cluster(CLI::App& app, Common& common);
+Action declare_graph(CLI::App& app, Common& common);
 Action declare_export(CLI::App& app, Common& common);
 Action declare_report(CLI::App& app, Common& common);
 
@@ -18,8 +21,11 @@ const std::vector<Command>& commands() {
       {"new", "Write a commented scenario to start from", declare_new},
       {"check", "Check a scenario without running it", declare_check},
       {"run", "Simulate a scenario", declare_run},
+      {"cluster", "Sort trajectories into types", cluster},
+      {"calibrate", "Estimate parameters from targets", declare_calibrate},
       {"explain", "Show every value in force and where it came from", declare_explain},
       {"report", "Write a page on a results file", declare_report},
+      {"graph", "Draw the transition structure", declare_graph},
       {"export", "Every table of a results file as CSV", declare_export},
       {"schema", "Print the JSON Schema of scenario files, for editors", declare_schema},
   };
@@ -35,6 +41,10 @@ void add_common(CLI::App& app, Common& common) {
 
 void add_scenario(CLI::App& app, Common& common, std::string& path) {
   app.add_option("SCENARIO", path, "The scenario file")->required();
+  add_changes(app, common);
+}
+
+void add_changes(CLI::App& app, Common& common) {
   add_common(app, common);
   app.add_option("--set", common.set,
                  "Set a key of the scenario, as population.scale=0.1; may be repeated")
@@ -51,12 +61,10 @@ scenario::Change change_of(const Common& common) {
   scenario::Change change;
   for (const std::string& text : common.set)
     change.assignments.push_back(scenario::read_assignment(text));
-  if (common.seed)
-    change.assignments.push_back({"--seed", "seed", *common.seed});
+  if (common.seed) change.assignments.push_back({"--seed", "seed", *common.seed});
   if (common.replications)
     change.assignments.push_back({"--replications", "replications", *common.replications});
-  if (common.scale)
-    change.assignments.push_back({"--scale", "population.scale", *common.scale});
+  if (common.scale) change.assignments.push_back({"--scale", "population.scale", *common.scale});
   return change;
 }
 

@@ -30,7 +30,7 @@ struct Common {
   std::string command_line; // as typed, quoted for a shell
   bool quiet = false;
   bool json = false;
-  std::vector<std::string> set;                         // --set path.to.key=value
+  std::vector<std::string> set; // --set path.to.key=value
   std::optional<std::string> seed, replications, scale; // as written; checked with the scenario
 };
 
@@ -54,6 +54,8 @@ void add_common(CLI::App& app, Common& common);
 
 // The same, and SCENARIO, --set, --seed, --replications, --scale. The scenario's path goes to
 // `path`.
+// What every command that simulates takes besides: --set, --seed, --replications, --scale.
+void add_changes(CLI::App& app, Common& common);
 void add_scenario(CLI::App& app, Common& common, std::string& path);
 
 // What the options change in a scenario, in the order in which they count. Throws InputError.

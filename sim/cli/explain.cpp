@@ -34,10 +34,8 @@ std::vector<Row> all_rows(const Values& values) {
   for (const Field& field : scenario::fields()) {
     const std::size_t before = rows.size();
     for (const auto& [key, value] : values.all())
-      if (value.field == &field)
-        rows.push_back({key, &field, &value});
-    if (rows.size() == before)
-      rows.push_back({std::string(field.path), &field, nullptr});
+      if (value.field == &field) rows.push_back({key, &field, &value});
+    if (rows.size() == before) rows.push_back({std::string(field.path), &field, nullptr});
   }
   return rows;
 }
@@ -49,12 +47,10 @@ bool is_below(const std::string& key, const std::string& asked) {
 // The rows of one key, or of all keys below a part of one. Throws InputError if there are none.
 std::vector<Row> rows_of(const Values& values, const std::string& asked) {
   std::vector<Row> rows = all_rows(values);
-  if (asked.empty())
-    return rows;
+  if (asked.empty()) return rows;
   const Field* pattern = scenario::find_field(asked);
   std::vector<std::string> names = scenario::top_level().order;
-  for (const Row& row : rows)
-    names.push_back(row.key);
+  for (const Row& row : rows) names.push_back(row.key);
   std::erase_if(rows, [&](const Row& row) { return !is_below(row.key, asked); });
   if (rows.empty() && pattern)
     rows.push_back({asked, pattern, values.has(asked) ? &values.at(asked) : nullptr});
@@ -65,16 +61,20 @@ std::vector<Row> rows_of(const Values& values, const std::string& asked) {
 }
 
 std::string shown(const Row& row) {
-  if (row.value)
-    return with_unit(row.field->type, row.value->scalar);
+  if (row.value) return with_unit(row.field->type, row.value->scalar);
   return row.field->fallback.empty() ? "-" : std::string(row.field->fallback);
 }
 
+// The first line of a value, for the table.
+std::string in_short(const Row& row) {
+  const std::string text = shown(row);
+  const std::size_t end = text.find('\n');
+  return end == std::string::npos ? text : text.substr(0, end) + " ...";
+}
+
 std::string from(const Row& row, const std::string& language) {
-  if (row.value)
-    return to_string(row.value->place.origin());
-  if (!row.field->fallback.empty())
-    return "default";
+  if (row.value) return to_string(row.value->place.origin());
+  if (!row.field->fallback.empty()) return "default";
   const auto words = in_language(row.field->unless_set, language);
   return words.empty() ? "not set" : std::string(words);
 }
@@ -84,10 +84,10 @@ void print_table(const std::vector<Row>& rows, const std::string& language) {
   std::size_t key_width = 0, value_width = 0;
   for (const Row& row : rows) {
     key_width = std::max(key_width, row.key.size());
-    value_width = std::max(value_width, std::min(shown(row).size(), widest_value));
+    value_width = std::max(value_width, std::min(in_short(row).size(), widest_value));
   }
   for (const Row& row : rows)
-    fmt::print("{:<{}}  {:<{}}  {}\n", row.key, key_width, shown(row), value_width,
+    fmt::print("{:<{}}  {:<{}}  {}\n", row.key, key_width, in_short(row), value_width,
                from(row, language));
 }
 
@@ -95,18 +95,28 @@ void print_in_full(const Row& row, const std::string& language) {
   fmt::print("{} = {}\n", row.key, shown(row));
   fmt::print("   from     {}\n", from(row, language));
   fmt::print("   allowed  {}\n", allowed(row.field->type));
-  if (!row.field->fallback.empty())
-    fmt::print("   default  {}\n", row.field->fallback);
+  if (!row.field->fallback.empty()) fmt::print("   default  {}\n", row.field->fallback);
   fmt::print("   {}\n", in_language(row.field->does, language));
   for (const auto& option : row.field->type.options)
     fmt::print("   {}: {}\n", option.name, in_language(option.words, language));
 }
 
+// Shares as fractions, money in NOK.
+Json typed(const scenario::Scalar& scalar) {
+  if (const auto* whole = std::get_if<std::int64_t>(&scalar)) return *whole;
+  if (const auto* real = std::get_if<double>(&scalar)) return *real;
+  if (const auto* flag = std::get_if<bool>(&scalar)) return *flag;
+  if (const auto* money = std::get_if<Money>(&scalar))
+    return money->ore % 100 == 0 ? Json(money->ore / 100)
+                                 : Json(static_cast<double>(money->ore) / 100);
+  return scenario::to_string(scalar);
+}
+
 Json in_json(const Row& row, const std::string& language) {
   Json json;
   json.set("key", row.key);
-  json.set("value", row.value ? Json(scenario::to_string(row.value->scalar)) : Json{});
-  json.set("unit", unit_of(row.field->type));
+  json.set("value", row.value ? typed(row.value->scalar) : Json{});
+  json.set("shown", row.value ? Json(shown(row)) : Json{});
   json.set("from", row.value ? row.value->place.origin().file : std::string{});
   json.set("line", row.value ? row.value->place.line : 0);
   json.set("column", row.value ? row.value->place.column : 0);
@@ -129,8 +139,7 @@ int explain(const Options& options, const Common& common) {
     json.set("scenario", options.path);
     json.set("hash", fmt::format("{:016x}", values.hash()));
     Json& list = json.set("values", Json::array());
-    for (const Row& row : rows)
-      list.push(in_json(row, options.language));
+    for (const Row& row : rows) list.push(in_json(row, options.language));
     fmt::print("{}\n", json.text(2));
   } else if (!options.key.empty() && rows.size() == 1) {
     print_in_full(rows.front(), options.language);

@@ -59,14 +59,12 @@ void write(const fs::path& path, const std::string& text) {
   std::ofstream out(path, std::ios::binary | std::ios::trunc);
   out << text;
   out.close();
-  if (!out)
-    throw RunError(fmt::format("cannot write '{}'", path.string()));
+  if (!out) throw RunError(fmt::format("cannot write '{}'", path.string()));
 }
 
 int write_new(const std::string& name, const Common& common) {
   fs::path path = name;
-  if (path.extension() != ".yaml" && path.extension() != ".yml")
-    path += ".yaml";
+  if (path.extension() != ".yaml" && path.extension() != ".yml") path += ".yaml";
   if (path.stem().empty() || path.stem() == ".yaml")
     throw InputError({"NAME", 0, 0}, fmt::format("'{}' has no name for a file", name),
                      "a name, as my-scenario");

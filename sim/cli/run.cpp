@@ -52,6 +52,7 @@ int run(const Options& options, const Common& common) {
     persons = simulation.people().size();
     recorder.begin_replication(r);
     simulation.run(recorder, progress);
+    if (simulation.accounts()) recorder.add_accounts(*simulation.accounts(), plan);
   }
   recorder.commit();
   const double seconds =

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <csignal>
 #include <cstdlib>
 #include <memory>
@@ -27,7 +28,7 @@ struct Bar {
 double seconds(Clock::duration d) { return std::chrono::duration<double>(d).count(); }
 
 std::string time_text(double s) {
-  const auto whole = static_cast<long>(s + 0.5);
+  const long whole = std::lround(s);
   if (whole < 60) return fmt::format("{} s", whole);
   return fmt::format("{} min {:02} s", whole / 60, whole % 60);
 }

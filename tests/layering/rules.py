@@ -1,7 +1,12 @@
-"""The rules of house.toml, each a function that yields violations as "path:line: what"."""
+"""The rules of house.toml, each a function that yields violations as "path:line: what".
+
+Run by hand it prints the violations of this checkout; with --long-lines the rows that the list of
+long lines would need.
+"""
 
 import pathlib
 import re
+import sys
 import tomllib
 
 from sources import Sources, folder_of, line_of, matches
@@ -98,14 +103,19 @@ def unordered_iteration(sources):
                 yield f"{path}:{line_of(code, found.start())}: goes through unordered '{name}'"
 
 
+def measured(root):
+    """(path, its lines) of every file whose size has a rule."""
+    for top in ("sim", "analysis", "tests", "bench"):
+        for file in sorted((pathlib.Path(root) / top).rglob("*.[hcp][py]*")):
+            path = file.relative_to(root).as_posix()
+            if matches(path, HOUSE["sizes"]["of"]) and "/node_modules/" not in path:
+                yield path, file.read_text(encoding="utf-8").splitlines()
+
+
 def sizes(sources):
     """Files and lines keep to their sizes."""
     rule = HOUSE["sizes"]
-    for file in sorted(sources.root.rglob("*")):
-        path = file.relative_to(sources.root).as_posix()
-        if not matches(path, rule["of"]) or not file.is_file():
-            continue
-        lines = file.read_text(encoding="utf-8").splitlines()
+    for path, lines in measured(sources.root):
         if len(lines) > rule["lines"]:
             yield f"{path}:{len(lines)}: longer than {rule['lines']} lines"
         long = [n for n, line in enumerate(lines, 1) if len(line) > rule["columns"]]
@@ -123,3 +133,17 @@ def violations(root):
     """Everything that is wrong in the checkout at `root`."""
     sources = Sources(root)
     return [violation for rule in ALL for violation in rule(sources)]
+
+
+def long_lines(root):
+    """The rows of [sizes.long_lines] as they would have to be."""
+    for path, lines in measured(root):
+        count = sum(len(line) > HOUSE["sizes"]["columns"] for line in lines)
+        if count:
+            yield f'"{path}" = {count}'
+
+
+if __name__ == "__main__":
+    checkout = pathlib.Path(__file__).resolve().parents[2]
+    wanted = long_lines if "--long-lines" in sys.argv[1:] else violations
+    print(*wanted(checkout), sep="\n")

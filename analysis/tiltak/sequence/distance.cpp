@@ -2,6 +2,9 @@
 
 #include <array>
 
+#include <fmt/format.h>
+
+#include <tiltak/core/diagnostic.hpp>
 #include <tiltak/sequence/lcs.hpp>
 #include <tiltak/sequence/measures.hpp>
 #include <tiltak/sequence/norm.hpp>
@@ -51,6 +54,36 @@ std::optional<Measure> measure_named(std::string_view wanted) { return find(meas
 std::string_view name(Measure measure) { return name_in(measures, measure); }
 std::optional<Norm> norm_named(std::string_view wanted) { return find(norms, wanted); }
 std::string_view name(Norm norm) { return name_in(norms, norm); }
+
+void check(const DistanceOptions& o, const Sequences& s) {
+  const bool by_month = o.measure == Measure::hamming || o.measure == Measure::dhd;
+  if (by_month && !s.equally_long())
+    throw InputError({"--distance"},
+                     fmt::format("{} sets month against month, and the sequences are of unequal length",
+                                 name(o.measure)),
+                     "lcs, om, omspell, lcp, rlcp, chi2, euclid");
+  const bool of_shares = o.measure == Measure::chi2 || o.measure == Measure::euclid;
+  if (of_shares && o.norm != Norm::none && o.norm != Norm::automatic)
+    throw InputError({"--norm"}, fmt::format("{} with {}", name(o.norm), name(o.measure)), "none, auto");
+  if (of_shares && (o.step < 1 || o.step > s.positions))
+    throw InputError({"--step"}, fmt::format("{}", o.step), fmt::format("1 to {}", s.positions));
+  if (o.expansion < 0) throw InputError({"--expansion"}, fmt::format("{}", o.expansion), "0 or above");
+  if (s.positions > longest_lcs)
+    throw InputError({"sequences"}, fmt::format("{} months", s.positions),
+                     fmt::format("at most {}", longest_lcs));
+}
+
+bool has_integer_cells(const DistanceOptions& o) {
+  if (o.norm != Norm::none) return false;
+  switch (o.measure) {
+  case Measure::lcs:
+  case Measure::lcp:
+  case Measure::rlcp: return true;
+  case Measure::hamming: return o.costs == CostRule::constant;
+  case Measure::om: return o.costs == CostRule::constant && o.indel.value_or(1.0) == 1.0;
+  default: return false;
+  }
+}
 
 Dissimilarities distances(const Sequences& s, const DistanceOptions& o, const Progress& progress) {
   switch (o.measure) {

@@ -35,4 +35,10 @@ struct DistanceOptions {
 Dissimilarities distances(const Sequences& rows, const DistanceOptions& options,
                           const Progress& progress = silent());
 
+// Throws InputError where the distance is not defined for these sequences, or not with this norm.
+void check(const DistanceOptions& options, const Sequences& sequences);
+
+// True if the distances are whole multiples of a unit and are kept as such.
+bool has_integer_cells(const DistanceOptions& options);
+
 } // namespace tiltak::sequence

@@ -14,9 +14,12 @@ struct Distinct {
   std::vector<std::uint32_t> first; // the person each row was first seen at
   std::vector<std::uint32_t> of;    // person -> row
   std::vector<double> own_weight;   // of each person
+
+  std::size_t persons() const { return of.size(); }
 };
 
-Distinct distinct(const Sequences& sequences);
+// Rows are one for each sequence; with `classes` (one a person) one for each sequence and class.
+Distinct distinct(const Sequences& sequences, const std::vector<std::uint32_t>& classes = {});
 
 // The same shape with nothing removed: each person is a row.
 Distinct undivided(const Sequences& sequences);

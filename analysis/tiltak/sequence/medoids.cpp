@@ -48,6 +48,25 @@ Medoids pam(const Dissimilarities& d, const std::vector<double>& weights,
   return m;
 }
 
+// Between two swaps candidates are looked at in blocks, in order; the first that gains is taken.
+Medoids eager_pam(const Dissimilarities& d, const std::vector<double>& weights,
+                  std::vector<std::uint32_t> start, const Progress& progress) {
+  std::size_t swaps = 0;
+  std::size_t idle = 0; // candidates since the last swap
+  for (std::size_t x = 0; idle < d.size();) {
+    progress("medoids", 0, 0);
+    const Swap swap = first_gain(d, weights, start, x, d.size() - idle, threshold);
+    if (!(swap.gain < threshold)) break;
+    idle = 0;
+    x = (swap.candidate + 1) % d.size();
+    start[swap.slot] = swap.candidate;
+    ++swaps;
+  }
+  Medoids m = assign(d, weights, std::move(start));
+  m.swaps = swaps;
+  return m;
+}
+
 std::vector<std::uint32_t> build(const Dissimilarities& d, const std::vector<double>& weights,
                                  std::size_t k) {
   const std::size_t n = d.size();

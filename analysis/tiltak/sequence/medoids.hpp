@@ -29,6 +29,11 @@ Medoids assign(const Dissimilarities& d, const std::vector<double>& weights,
 Medoids pam(const Dissimilarities& d, const std::vector<double>& weights,
             std::vector<std::uint32_t> start, const Progress& progress = silent());
 
+// FasterPAM (Schubert and Rousseeuw 2021): takes a swap as soon as it is found to lower the cost.
+// Fewer passes, and it may end above pam().
+Medoids eager_pam(const Dissimilarities& d, const std::vector<double>& weights,
+                  std::vector<std::uint32_t> start, const Progress& progress = silent());
+
 // PAM's BUILD: one medoid after the other, each where it lowers the cost most; of equals the last.
 std::vector<std::uint32_t> build(const Dissimilarities& d, const std::vector<double>& weights,
                                  std::size_t k);

@@ -73,6 +73,18 @@ public:
     return best;
   }
 
+  Swap first(std::size_t from, std::size_t count, double threshold) const {
+    std::vector<Buffer> row(grouped_.places());
+    std::vector<double> gain(slots());
+    for (std::size_t c = 0; c < count; ++c) {
+      const std::size_t x = (from + c) % cells_.size();
+      Swap swap;
+      if (neighbours_.near[x] != Cell{}) consider(x, row, gain, swap);
+      if (swap.gain < threshold) return swap;
+    }
+    return {};
+  }
+
 private:
   static constexpr std::size_t block = 64;
   std::size_t slots() const { return grouped_.begin.size() - 1; }
@@ -105,23 +117,39 @@ private:
   double cost_ = 0;
 };
 
+// search(Search) for the cells and weights at hand.
+template <class Use>
+Swap with_search(const Dissimilarities& d, const std::vector<double>& weights,
+                 const std::vector<std::uint32_t>& medoids, const Use& use) {
+  Swap swap = std::visit(
+      [&]<class Cell>(const Square<Cell>& cells) {
+        constexpr bool bytes = std::is_same_v<Cell, std::uint8_t>;
+        const Neighbours<Cell> all = neighbours(cells, medoids);
+        const Grouped grouped(all.nearest, weights, bytes ? 255 : 1e300);
+        if constexpr (bytes)
+          if (grouped.counted())
+            return use(Search<std::uint8_t, Cell, std::int16_t>(cells, grouped, grouped.count.data(),
+                                                                all));
+        return use(Search<double, Cell, double>(cells, grouped, grouped.weight.data(), all));
+      },
+      d.cells);
+  swap.gain *= d.unit;
+  return swap;
+}
+
 } // namespace
 
 Swap best_swap(const Dissimilarities& d, const std::vector<double>& weights,
                const std::vector<std::uint32_t>& medoids) {
-  Swap best = std::visit(
-      [&]<class Cell>(const Square<Cell>& cells) {
-        const Neighbours<Cell> all = neighbours(cells, medoids);
-        const Grouped grouped(all.nearest, weights, std::is_same_v<Cell, std::uint8_t> ? 255 : 1e300);
-        if constexpr (std::is_same_v<Cell, std::uint8_t>)
-          if (grouped.counted())
-            return Search<std::uint8_t, Cell, std::int16_t>(cells, grouped, grouped.count.data(), all)
-                .best();
-        return Search<double, Cell, double>(cells, grouped, grouped.weight.data(), all).best();
-      },
-      d.cells);
-  best.gain *= d.unit;
-  return best;
+  return with_search(d, weights, medoids, [](const auto& search) { return search.best(); });
+}
+
+Swap first_gain(const Dissimilarities& d, const std::vector<double>& weights,
+                const std::vector<std::uint32_t>& medoids, std::size_t from, std::size_t count,
+                double threshold) {
+  return with_search(d, weights, medoids, [&](const auto& search) {
+    return search.first(from, count, threshold / d.unit);
+  });
 }
 
 } // namespace tiltak::sequence

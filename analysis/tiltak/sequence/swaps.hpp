@@ -19,4 +19,10 @@ struct Swap {
 Swap best_swap(const Dissimilarities& d, const std::vector<double>& weights,
                const std::vector<std::uint32_t>& medoids);
 
+// The best swap with the first of `count` candidates, from `from` on and round the end, that has a
+// gain below `threshold`; a gain of 0 if there is none.
+Swap first_gain(const Dissimilarities& d, const std::vector<double>& weights,
+                const std::vector<std::uint32_t>& medoids, std::size_t from, std::size_t count,
+                double threshold);
+
 } // namespace tiltak::sequence

@@ -26,8 +26,7 @@ void write_text(std::string& out, std::string_view text) {
 }
 
 void new_line(std::string& out, int indent, int level) {
-  if (indent > 0)
-    (out += '\n').append(static_cast<std::size_t>(indent * level), ' ');
+  if (indent > 0) (out += '\n').append(static_cast<std::size_t>(indent * level), ' ');
 }
 
 // Both brackets, and between them the parts that `write_part` writes.
@@ -37,40 +36,34 @@ void write_parts(std::string& out, const Parts& parts, std::string_view brackets
   out += brackets[0];
   bool first = true;
   for (const auto& part : parts) {
-    if (!first)
-      out += indent > 0 ? "," : ", ";
+    if (!first) out += indent > 0 ? "," : ", ";
     first = false;
     new_line(out, indent, level + 1);
     write_part(part);
   }
-  if (!first)
-    new_line(out, indent, level);
+  if (!first) new_line(out, indent, level);
   out += brackets[1];
 }
 
 } // namespace
 
 void Json::push(Json item) {
-  if (std::holds_alternative<std::monostate>(value_))
-    value_ = Array{};
+  if (std::holds_alternative<std::monostate>(value_)) value_ = Array{};
   std::get<Array>(value_).push_back(std::move(item));
 }
 
 Json& Json::set(std::string_view name, Json value) {
-  if (std::holds_alternative<std::monostate>(value_))
-    value_ = Object{};
+  if (std::holds_alternative<std::monostate>(value_)) value_ = Object{};
   auto& members = std::get<Object>(value_);
   const auto at =
       std::find_if(members.begin(), members.end(), [&](const auto& m) { return m.first == name; });
-  if (at != members.end())
-    return at->second = std::move(value);
+  if (at != members.end()) return at->second = std::move(value);
   return members.emplace_back(name, std::move(value)).second;
 }
 
 const Json* Json::find(std::string_view name) const {
   const auto* members = std::get_if<Object>(&value_);
-  if (!members)
-    return nullptr;
+  if (!members) return nullptr;
   const auto at = std::find_if(members->begin(), members->end(),
                                [&](const auto& m) { return m.first == name; });
   return at == members->end() ? nullptr : &at->second;

@@ -58,15 +58,15 @@ void FileRecorder::begin(const People& people, std::size_t worlds) {
   write_persons(people);
 }
 
-void FileRecorder::month(int month, std::size_t w, const World& world, const Tally& tally,
-                         const BudgetMonth& budget, const Market& market) {
+void FileRecorder::month(int month, std::size_t w, const WorldEngine& engine, Month t) {
   WorldRecord& record = worlds_[w];
-  if (month == 0 && replication_ == 0) {
+  const World& world = engine.world();
+  if (!record.table && replication_ == 0) {
     record.name = world.name;
-    record.table =
-        std::make_unique<store::Table>(file_.group("/worlds/" + world.name));
+    record.from = t;
+    record.table = std::make_unique<store::Table>(file_.group("/worlds/" + world.name));
     record.table->dimension("person", world.pair.size());
-    record.table->months(plan_.start, static_cast<std::uint64_t>(plan_.months));
+    record.table->months(t, static_cast<std::uint64_t>(plan_.months - month));
     if (panel_ == PanelKind::full)
       record.panel = std::make_unique<store::PanelWriter>(*record.table, panel_variables());
   }
@@ -77,19 +77,20 @@ void FileRecorder::month(int month, std::size_t w, const World& world, const Tal
   record.counts.insert(record.counts.end(), counts.begin(), counts.end());
   if (replication_ > 0) return;
   if (record.panel) record.panel->month(world.pair);
-  record.spells.insert(record.spells.end(), tally.ended.begin(), tally.ended.end());
-  add_market(record.market, market, tally);
-  if (w == 0) add_budget(budget);
+  const auto& ended = engine.tally().ended;
+  record.spells.insert(record.spells.end(), ended.begin(), ended.end());
+  add_market(record.market, engine);
+  if (w == 0) add_budget(engine.budget_month(t));
 }
 
-void FileRecorder::add_market(MarketColumns& columns, const Market& market, const Tally& tally) {
-  for (std::size_t s = 0; s < market.segments().size(); ++s) {
-    const Segment& segment = market.segments()[s];
+void FileRecorder::add_market(MarketColumns& columns, const WorldEngine& engine) {
+  for (std::size_t s = 0; s < engine.market().segments().size(); ++s) {
+    const Segment& segment = engine.market().segments()[s];
     columns.searchers.push_back(static_cast<std::int32_t>(segment.searchers));
     columns.effectiveness.push_back(segment.search);
     columns.vacancies.push_back(segment.before);
     columns.matches.push_back(segment.lambda * segment.search);
-    columns.hires.push_back(static_cast<std::int32_t>(tally.positions[s].hires));
+    columns.hires.push_back(static_cast<std::int32_t>(engine.tally().positions[s].hires));
     columns.tightness.push_back(segment.search > 0 ? segment.before / segment.search : 0);
     columns.job_finding.push_back(segment.lambda);
   }
@@ -98,32 +99,46 @@ void FileRecorder::add_market(MarketColumns& columns, const Market& market, cons
 void FileRecorder::add_budget(const BudgetMonth& budget) {
   for (std::size_t m = 0; m < plan_.measures.size(); ++m) {
     budget_.appropriated.push_back(budget.appropriated[m].ore);
-    budget_.committed.push_back(budget.committed[m].ore);
     budget_.spent.push_back(budget.spent[m].ore);
     budget_.places.push_back(static_cast<std::int32_t>(budget.places[m]));
     budget_.starts.push_back(static_cast<std::int32_t>(budget.starts[m]));
-    budget_.queue.push_back(static_cast<std::int32_t>(budget.queue[m]));
   }
 }
 
-void FileRecorder::end(const std::vector<World>& worlds) {
+void FileRecorder::end(const std::vector<WorldEngine>& worlds) {
   seconds_.push_back(now() - began_);
+  empty_places_.push_back(worlds.back().empty_offers());
   if (replication_ > 0) return;
   const auto after = static_cast<std::int16_t>((plan_.start + plan_.months).index);
   for (std::size_t w = 0; w < worlds.size(); ++w) {
-    for (std::size_t p = 0; p < worlds[w].measure.size(); ++p)
-      if (worlds[w].measure[p] != 0)
+    const World& world = worlds[w].world();
+    for (std::size_t p = 0; p < world.measure.size(); ++p)
+      if (world.measure[p] != 0)
         worlds_[w].spells.push_back({static_cast<std::uint32_t>(p),
-                                     static_cast<std::uint8_t>(worlds[w].measure[p] - 1),
-                                     SpellEnd::running, worlds[w].measure_start[p],
-                                     worlds[w].measure_end[p], after});
+                                     static_cast<std::uint8_t>(world.measure[p] - 1),
+                                     SpellEnd::running, world.measure_start[p],
+                                     world.measure_end[p], after});
     if (worlds_[w].panel) worlds_[w].panel->finish();
   }
+}
+
+void FileRecorder::add_accounts(const Accounts& accounts, const Plan&) {
+  account_shape_ = {static_cast<std::int64_t>(accounts.groups()),
+                    static_cast<std::int64_t>(accounts.measures()),
+                    static_cast<std::int64_t>(accounts.months())};
+  accounts_.resize(flow_count * flavours);
+  for (std::size_t k = 0; k < accounts_.size(); ++k)
+    for (std::size_t g = 0; g < accounts.groups(); ++g)
+      for (std::size_t m = 0; m < accounts.measures(); ++m)
+        for (std::size_t t = 0; t < accounts.months(); ++t)
+          accounts_[k].push_back(static_cast<std::int32_t>(
+              accounts.at(static_cast<Flow>(k / flavours), k % flavours, g, m, t)));
 }
 
 void FileRecorder::commit() {
   for (WorldRecord& record : worlds_) write_world(record);
   write_budget();
+  if (!accounts_.empty()) write_accounts();
   write_replications();
   file_.commit();
 }
@@ -183,7 +198,7 @@ void FileRecorder::write_spells(const WorldRecord& record) {
 
 void FileRecorder::write_market(const WorldRecord& record) {
   store::Table table = file_.group("/worlds/" + record.name + "/market");
-  table.months(plan_.start, static_cast<std::uint64_t>(plan_.months));
+  table.months(record.from, static_cast<std::uint64_t>(plan_.start + plan_.months - record.from));
   std::vector<std::string> segments;
   for (std::size_t s = 0; s < plan_.market.segments(); ++s)
     segments.push_back(plan_.market.segments() == 1 ? "Norway" : fmt::format("segment {}", s + 1));
@@ -201,14 +216,35 @@ void FileRecorder::write_budget() {
   store::Table table = file_.group("/budget");
   table.months(plan_.start, static_cast<std::uint64_t>(plan_.months));
   table.write("measure", measure_texts(plan_, &Measure::id));
+  std::vector<std::string> en, nb;
+  for (const Measure& m : plan_.measures) {
+    en.push_back(m.en);
+    nb.push_back(m.nb);
+  }
+  table.write("name_en", en);
+  table.write("name_nb", nb);
   table.write("appropriated", budget_.appropriated);
-  table.write("committed", budget_.committed);
   table.write("spent", budget_.spent);
   table.write("places", budget_.places);
   table.write("starts", budget_.starts);
-  table.write("queue", budget_.queue);
   table.write("name_en", measure_texts(plan_, &Measure::en));
   table.write("name_nb", measure_texts(plan_, &Measure::nb));
+}
+
+void FileRecorder::write_accounts() {
+  store::Table table = file_.group("/accounts");
+  std::vector<std::int32_t> replications(seconds_.size());
+  for (std::size_t r = 0; r < replications.size(); ++r)
+    replications[r] = static_cast<std::int32_t>(r);
+  auto measures = measure_names(plan_);
+  measures.push_back("none");
+  table.write("replication", replications);
+  table.write("group", account_groups());
+  table.write("measure", measures);
+  table.months(plan_.evaluation.start, static_cast<std::uint64_t>(account_shape_[2]));
+  for (std::size_t k = 0; k < accounts_.size(); ++k)
+    table.write(std::string(flow_names[k / flavours]) + "_" + flavour_names[k % flavours],
+                accounts_[k]);
 }
 
 void FileRecorder::write_replications() {
@@ -219,6 +255,7 @@ void FileRecorder::write_replications() {
   table.write("replication", replications);
   table.write("seed", std::vector<std::uint64_t>(seconds_.size(), plan_.seed));
   table.write("seconds", seconds_);
+  if (!accounts_.empty()) table.write("empty_places", empty_places_);
 }
 
 } // namespace tiltak

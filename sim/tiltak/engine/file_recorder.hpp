@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include <tiltak/engine/accounts.hpp>
 #include <tiltak/engine/plan.hpp>
 #include <tiltak/engine/recorder.hpp>
 #include <tiltak/store/panel.hpp>
@@ -24,9 +25,10 @@ public:
 
   void begin_replication(std::uint32_t replication);
   void begin(const People& people, std::size_t worlds) override;
-  void month(int month, std::size_t world_number, const World& world, const Tally& tally,
-             const BudgetMonth& budget, const Market& market) override;
-  void end(const std::vector<World>& worlds) override;
+  void month(int month, std::size_t number, const WorldEngine& engine, Month t) override;
+  void end(const std::vector<WorldEngine>& worlds) override;
+  // After a replication's run, where there are accounts.
+  void add_accounts(const Accounts& accounts, const Plan& plan);
   void commit();
 
 private:
@@ -37,11 +39,12 @@ private:
     std::vector<double> effectiveness, vacancies, matches, tightness, job_finding;
   };
   struct BudgetColumns {
-    std::vector<std::int64_t> appropriated, committed, spent;
-    std::vector<std::int32_t> places, starts, queue;
+    std::vector<std::int64_t> appropriated, spent;
+    std::vector<std::int32_t> places, starts;
   };
   struct WorldRecord {
     std::string name;
+    Month from; // first month recorded
     std::vector<std::int32_t> counts; // replication x month x state
     std::vector<MeasureSpell> spells;
     MarketColumns market;
@@ -55,7 +58,8 @@ private:
   void write_market(const WorldRecord& record);
   void write_budget();
   void write_replications();
-  void add_market(MarketColumns& columns, const Market& market, const Tally& tally);
+  void write_accounts();
+  void add_market(MarketColumns& columns, const WorldEngine& engine);
   void add_budget(const BudgetMonth& budget);
 
   const Plan& plan_;
@@ -65,6 +69,9 @@ private:
   BudgetColumns budget_;
   std::uint32_t replication_ = 0;
   std::vector<double> seconds_; // by replication
+  std::vector<std::int64_t> empty_places_;           // by replication
+  std::vector<std::vector<std::int32_t>> accounts_;  // by flow x flavour; over replications
+  std::vector<std::int64_t> account_shape_;          // groups, measures, months
   double began_ = 0;
 };
 

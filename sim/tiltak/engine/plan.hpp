@@ -22,6 +22,18 @@ struct BudgetPlan {
   std::vector<Money> per_year; // by measure, at the run's scale
 };
 
+// How the worlds differ. Starts count in the window; none follow after it, in any world.
+enum class Contrast : std::uint8_t { policy_alone, none, marginal };
+
+struct EvaluationPlan {
+  Contrast contrast = Contrast::policy_alone;
+  Month start;               // t0
+  int window = 12;           // months
+  int tail = 60;             // months after the window, all accounts run through them
+  bool post_76_only = false; // what world none takes away
+  double change = 0;         // marginal: the other world's appropriation is 1 + change times as large
+};
+
 struct Plan {
   std::uint64_t seed = 0;
   std::uint32_t replications = 1;
@@ -35,6 +47,7 @@ struct Plan {
   Catalogue measures;
   std::array<Propensity, 2> propensity{}; // by MeasureGroup
   BudgetPlan budget;
+  EvaluationPlan evaluation;
   MarketPlan market;
   int market_opens = 0;       // months after first(): until then lambda stands at its reference
   std::vector<double> gap;    // the cycle by month from first() on; 0 is neutral

@@ -14,6 +14,7 @@ void Tally::add(const Tally& other) {
   hires += other.hires;
   retained += other.retained;
   no_shows += other.no_shows;
+  started.insert(started.end(), other.started.begin(), other.started.end());
   ended.insert(ended.end(), other.ended.begin(), other.ended.end());
 }
 
@@ -70,6 +71,9 @@ void World::start_measure(std::size_t p, std::size_t measure_index, const Measur
   const Pair to = seeker ? (entry.subsidised ? Pair::subsidised_measure : Pair::none_measure)
                          : (entry.subsidised ? Pair::subsidised_reduced_measure
                                              : Pair::none_reduced_measure);
+  tally.started.push_back({static_cast<std::uint32_t>(p),
+                           static_cast<std::uint8_t>(measure_index), benefit[p],
+                           static_cast<std::int16_t>(t.index - spell_since[p])});
   move(p, to, t, tally);
   ++tally.participants[measure_index];
   if (entry.subsidised)

@@ -15,7 +15,6 @@
 
 namespace tiltak {
 
-constexpr std::size_t most_measures = 31;
 constexpr std::int16_t never = -1;
 
 // How a measure spell ended. Codes are stored in files: never renumber.
@@ -28,6 +27,14 @@ struct MeasureSpell {
   std::int16_t start, planned_end, end; // months; an end is the first month no longer on it
 };
 
+// Who began a measure, and how she stood then.
+struct MeasureStart {
+  std::uint32_t person;
+  std::uint8_t measure;
+  std::uint8_t benefit;  // months of unemployment benefit left
+  std::int16_t seeking;  // months as a job seeker, or with reduced capacity
+};
+
 // What a block of persons changed in a month, added up in block order.
 struct Tally {
   std::array<std::int64_t, pair_count> stock{};           // change of persons in each pair
@@ -38,6 +45,7 @@ struct Tally {
   std::int64_t retained = 0;                              // kept on after a subsidy
   std::int64_t no_shows = 0; // chosen, but no longer there when the measure began
   std::vector<MeasureSpell> ended;
+  std::vector<MeasureStart> started; // in ascending order of person
 
   explicit Tally(std::size_t segments = 1) : positions(segments), population(segments) {}
   void add(const Tally& other);

@@ -5,7 +5,7 @@
 namespace tiltak {
 
 Budget::Budget(const Catalogue& catalogue, std::vector<Money> per_year)
-    : catalogue_(catalogue), per_year_(std::move(per_year)) {}
+    : catalogue_(&catalogue), per_year_(std::move(per_year)) {}
 
 std::vector<Money> split_appropriation(const Catalogue& catalogue, Money post_76,
                                        double reduced_places) {
@@ -34,12 +34,12 @@ Money Budget::month_money(std::size_t measure, int month) const {
 }
 
 std::int64_t Budget::places(std::size_t measure, int month) const {
-  const Money price = catalogue_[measure].price;
+  const Money price = (*catalogue_)[measure].price;
   return price.ore == 0 ? 0 : month_money(measure, month).ore / price.ore;
 }
 
 Money Budget::spent(std::size_t measure, std::int64_t participants) const {
-  return catalogue_[measure].price * participants;
+  return (*catalogue_)[measure].price * participants;
 }
 
 } // namespace tiltak

@@ -12,8 +12,8 @@ namespace tiltak {
 
 // A month of the budget, by measure.
 struct BudgetMonth {
-  std::vector<Money> appropriated, committed, spent;
-  std::vector<std::int64_t> places, starts, participants, queue;
+  std::vector<Money> appropriated, spent;
+  std::vector<std::int64_t> places, starts, participants;
 };
 
 // The year's money on post 76 by measure: such that the places it pays for are `reduced_places` (a
@@ -35,7 +35,7 @@ public:
   Money spent(std::size_t measure, std::int64_t participants) const;
 
 private:
-  const Catalogue& catalogue_;
+  const Catalogue* catalogue_; // outlives the budget
   std::vector<Money> per_year_;
 };
 

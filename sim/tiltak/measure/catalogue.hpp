@@ -44,6 +44,9 @@ struct Measure {
 // Factor on job hazards by months since the end of the measure (0 = the first month after).
 std::array<float, effect_months> after_effect(const Measure& measure);
 
+// Entries of a catalogue at most: a person's measure is a small number.
+constexpr std::size_t most_measures = 31;
+
 using Catalogue = std::vector<Measure>;
 
 } // namespace tiltak

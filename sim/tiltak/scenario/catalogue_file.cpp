@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include <tiltak/core/exact.hpp>
-#include <tiltak/engine/world.hpp>
 #include <tiltak/scenario/map_view.hpp>
 #include <tiltak/scenario/reader.hpp>
 

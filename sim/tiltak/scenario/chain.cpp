@@ -30,8 +30,7 @@ public:
   }
 
   void begin_with(const SourcePtr& text, const fs::path& folder) {
-    if (const auto next = add(text, folder))
-      follow(next->path, next->place);
+    if (const auto next = add(text, folder)) follow(next->path, next->place);
   }
 
   std::vector<Link> take() { return std::move(links_); }
@@ -46,8 +45,7 @@ private:
     const fs::path self = identity(path);
     if (std::find(seen_.begin(), seen_.end(), self) != seen_.end()) {
       std::string way;
-      for (const Link& link : links_)
-        way += link.source->name() + " -> ";
+      for (const Link& link : links_) way += link.source->name() + " -> ";
       diagnostics_.add(
           asked.error(fmt::format("extends goes in a circle: {}{}", way, path.string()), {},
                       "remove one of the 'extends' lines"));
@@ -65,13 +63,11 @@ private:
 
   std::optional<Asked> add(const SourcePtr& source, const fs::path& folder) {
     auto tree = read_tree(source, diagnostics_);
-    if (!tree)
-      return std::nullopt;
+    if (!tree) return std::nullopt;
     links_.push_back({source, folder, std::move(*tree)});
     const Node* base = links_.back().tree.find("extends");
     // A value that is no path is reported with the other values.
-    if (!base || base->shape != Shape::scalar || base->text.empty())
-      return std::nullopt;
+    if (!base || base->shape != Shape::scalar || base->text.empty()) return std::nullopt;
     return Asked{(folder / base->text).lexically_normal(), base->place};
   }
 

@@ -22,14 +22,10 @@ constexpr std::array<const char*, faults> hint{"save the file as UTF-8", "remove
 // before it on its line.
 Fault fault_at(std::string_view text, std::size_t at, std::size_t length, bool indenting) {
   const unsigned c = byte_at(text, at);
-  if (length == 0)
-    return not_utf8;
-  if (c == '\r')
-    return lone_return;
-  if (c == '\t')
-    return indenting ? indenting_tab : faults;
-  if (c == '\n')
-    return faults;
+  if (length == 0) return not_utf8;
+  if (c == '\r') return lone_return;
+  if (c == '\t') return indenting ? indenting_tab : faults;
+  if (c == '\n') return faults;
   const bool c1 = c == 0xC2U && byte_at(text, at + 1) < 0xA0U; // U+0080..U+009F
   return c < 0x20U || c == 0x7FU || c1 ? control : faults;
 }
@@ -39,10 +35,8 @@ Fault fault_at(std::string_view text, std::size_t at, std::size_t length, bool i
 std::size_t character_length(std::string_view text, std::size_t at) {
   const unsigned a = byte_at(text, at), b = byte_at(text, at + 1);
   const auto follows = [&](std::size_t i) { return (byte_at(text, at + i) & 0xC0U) == 0x80U; };
-  if (a < 0x80U)
-    return at < text.size() ? 1 : 0;
-  if (a >= 0xC2U && a <= 0xDFU)
-    return follows(1) ? 2 : 0;
+  if (a < 0x80U) return at < text.size() ? 1 : 0;
+  if (a >= 0xC2U && a <= 0xDFU) return follows(1) ? 2 : 0;
   if (a >= 0xE0U && a <= 0xEFU) {
     const bool overlong = a == 0xE0U && b < 0xA0U;
     const bool surrogate = a == 0xEDU && b > 0x9FU;
@@ -56,13 +50,11 @@ std::size_t character_length(std::string_view text, std::size_t at) {
 }
 
 std::string normalised(std::string text) {
-  if (text.starts_with("\xEF\xBB\xBF"))
-    text.erase(0, 3);
+  if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
   std::string out;
   out.reserve(text.size());
   for (std::size_t i = 0; i < text.size(); ++i)
-    if (text[i] != '\r' || byte_at(text, i + 1) != '\n')
-      out += text[i];
+    if (text[i] != '\r' || byte_at(text, i + 1) != '\n') out += text[i];
   return out;
 }
 
@@ -82,8 +74,7 @@ Diagnostics check_characters(const SourcePtr& source) {
       const Place place{source, line, static_cast<int>(i - line_start) + 1};
       Diagnostic diagnostic = place.error(message[fault], {}, hint[fault]);
       // A line that is no text is not shown: it could hold anything, terminal commands among it.
-      if (fault != indenting_tab)
-        diagnostic.source.clear();
+      if (fault != indenting_tab) diagnostic.source.clear();
       found.add(std::move(diagnostic));
     }
     indenting = c == '\n' || (indenting && (c == ' ' || c == '\t'));

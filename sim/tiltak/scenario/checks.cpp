@@ -16,14 +16,12 @@ void check_file(const Values& values, std::string_view choice, std::string_view 
 // Of several keys the one that the user wrote, so that the message points into the scenario.
 std::string_view blamed(const Values& values, std::initializer_list<std::string_view> keys) {
   for (std::string_view key : keys)
-    if (!values.at(key).is_default())
-      return key;
+    if (!values.at(key).is_default()) return key;
   return *keys.begin();
 }
 
 void check_evaluation(const Values& values, Diagnostics& diagnostics) {
-  if (values.choice("evaluation.worlds") == "policy")
-    return; // nothing is compared
+  if (values.choice("evaluation.worlds") == "policy") return; // nothing is compared
   const Month first = values.month("horizon.start"), start = values.month("evaluation.start");
   const auto months = [&](std::string_view key) {
     return static_cast<std::int32_t>(values.integer(key));

@@ -7,11 +7,11 @@
 
 namespace tiltak::scenario {
 
-std::span<const Field> run_fields();      // name, seed, population, horizon, evaluation, output
-std::span<const Field> market_fields();   // cycle, market, parameters
-std::span<const Field> budget_fields();   // budget, allocation
-std::span<const Field> measure_fields();  // measures.<id>.*, effects
+std::span<const Field> run_fields(); // name, seed, population, horizon, evaluation, output
+std::span<const Field> market_fields(); // cycle, market, parameters
+std::span<const Field> budget_fields(); // budget, allocation
+std::span<const Field> measure_fields(); // measures.<id>.*, effects
 std::span<const Field> friction_fields(); // frictions.<id>
-std::span<const Field> account_fields();  // accounts: discounting and costs
+std::span<const Field> account_fields(); // accounts: discounting and costs
 
 } // namespace tiltak::scenario

@@ -11,8 +11,7 @@ std::vector<Field> gather() {
   std::vector<Field> all;
   for (auto group :
        {run_fields, market_fields, budget_fields, measure_fields, friction_fields, account_fields})
-    for (const Field& field : group())
-      all.push_back(field);
+    for (const Field& field : group()) all.push_back(field);
   return all;
 }
 
@@ -22,15 +21,12 @@ Level build() {
     Level* at = &top;
     for (const std::string& key : segments(field.path)) {
       if (key == "<id>") {
-        if (!at->any)
-          at->any = std::make_unique<Level>();
-        if (!field.ids.empty())
-          at->ids = field.ids;
+        if (!at->any) at->any = std::make_unique<Level>();
+        if (!field.ids.empty()) at->ids = field.ids;
         at = at->any.get();
       } else {
         const auto [child, is_new] = at->children.try_emplace(key);
-        if (is_new)
-          at->order.push_back(key);
+        if (is_new) at->order.push_back(key);
         at = &child->second;
       }
     }

@@ -16,10 +16,10 @@ namespace tiltak::scenario {
 struct Field {
   std::string_view path; // "measures.<id>.price"; <id> stands for any name
   Type type;
-  std::string_view fallback = {};   // the default, as a user would write it; empty: no value
-  Words unless_set = {};            // what holds where there is no default: "from the catalogue"
-  std::string_view example = {};    // a value, as a user would write it
-  Words does;                       // what the key decides
+  std::string_view fallback = {}; // the default, as a user would write it; empty: no value
+  Words unless_set = {}; // what holds where there is no default: "from the catalogue"
+  std::string_view example = {}; // a value, as a user would write it
+  Words does; // what the key decides
   std::span<const Option> ids = {}; // the names <id> may be; empty: any name of a-z, 0-9 and _
 };
 
@@ -28,11 +28,11 @@ const std::vector<Field>& fields();
 
 // The keys that may follow one another: the table as a tree.
 struct Level {
-  const Field* field = nullptr;          // a value stands here
+  const Field* field = nullptr; // a value stands here
   std::map<std::string, Level> children; // keys below
-  std::unique_ptr<Level> any;            // below <id>
-  std::span<const Option> ids;           // names <id> may be; empty: any name
-  std::vector<std::string> order;        // of the children, as in the table
+  std::unique_ptr<Level> any; // below <id>
+  std::span<const Option> ids; // names <id> may be; empty: any name
+  std::vector<std::string> order; // of the children, as in the table
 };
 
 const Level& top_level();

@@ -27,8 +27,6 @@ constexpr Field table[] = {
 
 } // namespace
 
-std::span<const Field> account_fields() {
-  return table;
-}
+std::span<const Field> account_fields() { return table; }
 
 } // namespace tiltak::scenario

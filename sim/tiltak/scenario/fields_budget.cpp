@@ -41,12 +41,10 @@ constexpr Field table[] = {
      .type = {.kind = Kind::money, .unit = "NOK a year", .min = 0, .max = 1e12},
      .fallback = "7 253.5 million NOK",
      .example = "7.3 billion NOK",
-     .does =
-         {"Bevilgningen på kap. 634 post 76 i et normalt år, nasjonalt. Standardverdien er "
-          "forslaget for "
-          "2011 (Prop. 1 S (2010-2011)).",
-          "The appropriation on chapter 634 post 76 in a normal year, national. The default is the "
-          "proposal for 2011 (Prop. 1 S (2010-2011))."}},
+     .does = {"Bevilgningen på kap. 634 post 76 i et normalt år, nasjonalt. Standardverdien er "
+              "forslaget for 2011 (Prop. 1 S (2010-2011)).",
+              "The appropriation on chapter 634 post 76 in a normal year, national. The default is "
+              "the proposal for 2011 (Prop. 1 S (2010-2011))."}},
     {.path = "budget.file",
      .type = {.kind = Kind::file},
      .example = "budgets/path.csv",
@@ -56,11 +54,10 @@ constexpr Field table[] = {
      .type = {.kind = Kind::share, .min = -5, .max = 5},
      .fallback = "20 %",
      .example = "20 %",
-     .does =
-         {"Endringen av bevilgningen for hvert prosentpoeng ledigheten er over det normale "
-          "(cyclical).",
-          "The change of the appropriation for each percentage point of unemployment above normal "
-          "(cyclical)."}},
+     .does = {"Endringen av bevilgningen for hvert prosentpoeng ledigheten er over det normale "
+              "(cyclical).",
+              "The change of the appropriation for each percentage point of unemployment above "
+              "normal (cyclical)."}},
     {.path = "budget.lag_months",
      .type = {.kind = Kind::months, .min = 0, .max = 120},
      .fallback = "12",
@@ -106,8 +103,7 @@ constexpr Field table[] = {
      .does = {"Andelen av plassene som går til personer med nedsatt arbeidsevne. 83 % i 2014, 80 % "
               "i 2015 (AFI 2016).",
               "The share of the places that goes to persons with reduced capacity. 83 % in 2014, "
-              "80 % in "
-              "2015 (AFI 2016)."}},
+              "80 % in 2015 (AFI 2016)."}},
     {.path = "budget.carry_over",
      .type = {.kind = Kind::share, .min = 0, .max = 1},
      .fallback = "5 %",
@@ -142,8 +138,6 @@ constexpr Field table[] = {
 
 } // namespace
 
-std::span<const Field> budget_fields() {
-  return table;
-}
+std::span<const Field> budget_fields() { return table; }
 
 } // namespace tiltak::scenario

@@ -60,8 +60,6 @@ constexpr Field table[] = {
 
 } // namespace
 
-std::span<const Field> friction_fields() {
-  return table;
-}
+std::span<const Field> friction_fields() { return table; }
 
 } // namespace tiltak::scenario

@@ -35,8 +35,7 @@ constexpr Field table[] = {
      .fallback = "2 %",
      .example = "3 %",
      .does = {"Største avvik fra normal etterspørsel: bølgens topp, dybden av en lavkonjunktur "
-              "eller et "
-              "sjokk.",
+              "eller et sjokk.",
               "Largest deviation from normal demand: the wave's crest, the depth of a slump or a "
               "shock."}},
     {.path = "cycle.period_months",
@@ -89,12 +88,10 @@ constexpr Field table[] = {
      .type = {.kind = Kind::real, .min = 0, .max = 1},
      .fallback = "0.5",
      .example = "0.5",
-     .does =
-         {"Hvor mye av en økning i det effektive arbeidstilbudet som gir flere stillinger på sikt "
-          "(phi): 0 ingen, 1 hele. Data bestemmer den ikke; se følsomheten.",
-          "How much of a rise in effective labour supply becomes jobs in the long run (phi): 0 "
-          "none, "
-          "1 all. Data do not settle it; look at the sensitivity."}},
+     .does = {"Hvor mye av en økning i det effektive arbeidstilbudet som gir flere stillinger på "
+              "sikt (phi): 0 ingen, 1 hele. Data bestemmer den ikke; se følsomheten.",
+              "How much of a rise in effective labour supply becomes jobs in the long run (phi): 0 "
+              "none, 1 all. Data do not settle it; look at the sensitivity."}},
     {.path = "parameters.file",
      .type = {.kind = Kind::file},
      .unless_set = {"de kalibrerte parametrene som følger med",
@@ -106,8 +103,6 @@ constexpr Field table[] = {
 
 } // namespace
 
-std::span<const Field> market_fields() {
-  return table;
-}
+std::span<const Field> market_fields() { return table; }
 
 } // namespace tiltak::scenario

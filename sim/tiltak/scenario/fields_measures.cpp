@@ -118,17 +118,13 @@ constexpr Field table[] = {
      .fallback = "same",
      .example = "stronger_in_slumps",
      .does = {"Hvordan virkningen av tiltak endrer seg over konjunkturen (tegnet på gamma). "
-              "Litteraturen er uenig; "
-              "velg en variant.",
+              "Litteraturen er uenig; velg en variant.",
               "How the effect of measures varies over the cycle (the sign of gamma). The "
-              "literature disagrees; "
-              "choose a variant."}},
+              "literature disagrees; choose a variant."}},
 };
 
 } // namespace
 
-std::span<const Field> measure_fields() {
-  return table;
-}
+std::span<const Field> measure_fields() { return table; }
 
 } // namespace tiltak::scenario

@@ -76,8 +76,8 @@ constexpr Field table[] = {
               "A CSV file of persons, in place of the synthetic population."}},
     {.path = "population.burn_in_months",
      .type = {.kind = Kind::months, .min = 0, .max = 1200},
-     .fallback = "120",
-     .example = "120 months",
+     .fallback = "48",
+     .example = "48 months",
      .does = {"Måneder som simuleres før horisonten, til fordelingen er stasjonær; de lagres ikke.",
               "Months simulated before the horizon until the distribution is stationary; not "
               "recorded."}},
@@ -90,11 +90,10 @@ constexpr Field table[] = {
      .type = {.kind = Kind::months, .min = 1, .max = 1200},
      .fallback = "84",
      .example = "84 months",
-     .does =
-         {"Hvor mange måneder som lagres. De 84 fra januar 2013 er et år før 2014, inntaksåret, og "
-          "60 måneder etter det.",
-          "How many months are recorded. The 84 from January 2013 are a year before 2014, the year "
-          "of entry, and 60 months after it."}},
+     .does = {"Hvor mange måneder som lagres. De 84 fra januar 2013 er et år før 2014, "
+              "inntaksåret, og 60 måneder etter det.",
+              "How many months are recorded. The 84 from January 2013 are a year before 2014, the "
+              "year of entry, and 60 months after it."}},
     {.path = "evaluation.start",
      .type = {.kind = Kind::month},
      .fallback = "2014-01",
@@ -111,11 +110,10 @@ constexpr Field table[] = {
      .type = {.kind = Kind::months, .min = 0, .max = 600},
      .fallback = "60",
      .example = "60 months",
-     .does =
-         {"Måneder etter vinduet, uten nye starter i noen verden. Under 60 fanges ikke hele "
-          "virkningen.",
-          "Months after the window, without new starts in any world. Below 60 part of the effect "
-          "is missed."}},
+     .does = {"Måneder etter vinduet, uten nye starter i noen verden. Under 60 fanges ikke hele "
+              "virkningen.",
+              "Months after the window, without new starts in any world. Below 60 part of the "
+              "effect is missed."}},
     {.path = "evaluation.worlds",
      .type = {.kind = Kind::choice, .options = evaluation_worlds_options},
      .fallback = "coupled",
@@ -156,8 +154,6 @@ constexpr Field table[] = {
 
 } // namespace
 
-std::span<const Field> run_fields() {
-  return table;
-}
+std::span<const Field> run_fields() { return table; }
 
 } // namespace tiltak::scenario

@@ -23,8 +23,7 @@ T held(const std::optional<Scalar>& scalar, const std::optional<T>& otherwise, T
 
 MapView::MapView(const Node& node, std::string name, Diagnostics& diagnostics)
     : node_(&node), name_(std::move(name)), diagnostics_(&diagnostics) {
-  if (node.shape == Shape::map)
-    return;
+  if (node.shape == Shape::map) return;
   diagnostics.add(node.place.error(fmt::format(
       "{}: keys expected below it, found {}", name_.empty() ? "the file" : name_, describe(node))));
   node_ = &empty_map();
@@ -32,8 +31,7 @@ MapView::MapView(const Node& node, std::string name, Diagnostics& diagnostics)
 
 std::vector<std::string> MapView::keys() const {
   std::vector<std::string> all;
-  for (const Entry& entry : node_->entries)
-    all.push_back(entry.key);
+  for (const Entry& entry : node_->entries) all.push_back(entry.key);
   return all;
 }
 
@@ -108,8 +106,7 @@ std::string MapView::text(std::string_view key, std::optional<std::string> other
 std::string MapView::choice(std::string_view key, std::vector<std::string_view> options,
                             std::optional<std::string> otherwise) {
   std::vector<Option> words;
-  for (std::string_view name : options)
-    words.push_back({name, {}});
+  for (std::string_view name : options) words.push_back({name, {}});
   const Type type{.kind = Kind::choice, .options = words};
   const std::string first{options.empty() ? std::string_view{} : options.front()};
   return held<std::string>(scalar(key, type, otherwise.has_value()), otherwise, first);
@@ -130,8 +127,7 @@ std::vector<std::pair<std::string, MapView>> MapView::named(std::string_view key
 
 const std::vector<Node>& MapView::list(std::string_view key, bool may_miss) {
   const Node* node = find(key, may_miss);
-  if (!node)
-    return empty_map().items;
+  if (!node) return empty_map().items;
   if (node->shape != Shape::list)
     diagnostics_->add(
         node->place.error(fmt::format("{}: a list expected, found {}", path(key), describe(*node)),
@@ -169,8 +165,7 @@ void MapView::error(std::string_view key, std::string message, std::string hint)
 
 void MapView::finish() {
   std::string names;
-  for (const std::string& name : asked_)
-    names += (names.empty() ? "" : ", ") + name;
+  for (const std::string& name : asked_) names += (names.empty() ? "" : ", ") + name;
   for (const Entry& entry : node_->entries)
     if (std::find(asked_.begin(), asked_.end(), entry.key) == asked_.end())
       diagnostics_->add(entry.place.error(fmt::format("unknown key '{}'", path(entry.key)), names,

@@ -17,22 +17,19 @@ bool digit(std::string_view text, std::size_t at) {
 // Length in bytes of the blank at `at`: space, no-break space, thin space, narrow no-break space.
 std::size_t blank(std::string_view text, std::size_t at) {
   for (std::string_view b : {" ", "\u00A0", "\u2009", "\u202F"})
-    if (text.substr(std::min(at, text.size())).starts_with(b))
-      return b.size();
+    if (text.substr(std::min(at, text.size())).starts_with(b)) return b.size();
   return 0;
 }
 
 std::string take_digits(std::string_view text, std::size_t& at) {
   std::string digits;
-  while (digit(text, at))
-    digits += text[at++];
+  while (digit(text, at)) digits += text[at++];
   return digits;
 }
 
 // "27 000": further groups of three after the first one to three digits.
 void take_groups(std::string_view text, std::size_t& at, std::string& digits) {
-  if (digits.empty() || digits.size() > 3)
-    return;
+  if (digits.empty() || digits.size() > 3) return;
   for (;;) {
     const std::size_t gap = blank(text, at);
     const std::size_t next = at + gap;
@@ -72,35 +69,32 @@ Misread refused(std::string_view text) {
   while (!bare.empty() && (bare[0] == '+' || bare[0] == '-' || bare[0] == '.'))
     bare.remove_prefix(1);
   for (std::string_view word : {"inf", "infinity", "nan"})
-    if (is_word(bare, word))
-      return {fmt::format("'{}' is not a finite number", text), {}};
+    if (is_word(bare, word)) return {fmt::format("'{}' is not a finite number", text), {}};
   if (text.starts_with('.') && digit(text, 1))
     return {fmt::format("'{}' has no digit before the point", text),
             fmt::format("write 0{}", text)};
   return {fmt::format("'{}' is not a number", text), {}};
 }
 
-Misread comma(std::string_view text, std::string_view whole, std::string_view decimals) {
-  std::string hint = fmt::format("write {}.{}", whole, decimals);
+// A comma where a point belongs; `rest` is what follows the decimals.
+Misread comma(std::string_view text, std::string_view whole, std::string_view decimals,
+              std::string_view rest) {
+  std::string hint = fmt::format("write {}.{}{}", whole, decimals, rest);
   if (decimals.size() == 3)
-    hint += fmt::format(", or {}{} if the comma parts thousands", whole, decimals);
+    hint += fmt::format(", or {}{}{} if the comma parts thousands", whole, decimals, rest);
   return {fmt::format("'{}' has a comma", text), hint};
 }
 
 // An exponent, if one stands at `at`: e, a sign, one to four digits.
 void take_exponent(std::string_view text, std::size_t& at, int& exponent) {
-  if (at >= text.size() || (text[at] != 'e' && text[at] != 'E'))
-    return;
+  if (at >= text.size() || (text[at] != 'e' && text[at] != 'E')) return;
   std::size_t next = at + 1;
   const bool negative = next < text.size() && text[next] == '-';
-  if (negative || (next < text.size() && text[next] == '+'))
-    ++next;
+  if (negative || (next < text.size() && text[next] == '+')) ++next;
   const std::string digits = take_digits(text, next);
-  if (digits.empty() || digits.size() > 4)
-    return;
+  if (digits.empty() || digits.size() > 4) return;
   std::from_chars(digits.data(), digits.data() + digits.size(), exponent);
-  if (negative)
-    exponent = -exponent;
+  if (negative) exponent = -exponent;
   at = next;
 }
 
@@ -120,11 +114,9 @@ std::optional<std::int64_t> Decimal::integer(int shift) const {
   constexpr std::size_t most_digits = 18;
   std::string digits = whole + fraction;
   long places = exponent + shift - static_cast<long>(fraction.size());
-  while (!digits.empty() && digits.back() == '0')
-    digits.pop_back(), ++places;
+  while (!digits.empty() && digits.back() == '0') digits.pop_back(), ++places;
   digits.erase(0, digits.find_first_not_of('0'));
-  if (digits.empty())
-    return 0;
+  if (digits.empty()) return 0;
   if (places < 0 || digits.size() + static_cast<std::size_t>(places) > most_digits)
     return std::nullopt;
   digits.append(static_cast<std::size_t>(places), '0');
@@ -136,8 +128,7 @@ std::optional<std::int64_t> Decimal::integer(int shift) const {
 std::optional<Decimal> read_decimal(std::string_view text, Misread& why) {
   Decimal number;
   std::size_t at = 0;
-  if (text.starts_with('-') || text.starts_with('+'))
-    number.negative = text[at++] == '-';
+  if (text.starts_with('-') || text.starts_with('+')) number.negative = text[at++] == '-';
   number.whole = take_digits(text, at);
   take_groups(text, at, number.whole);
   if (number.whole.empty()) {
@@ -153,15 +144,14 @@ std::optional<Decimal> read_decimal(std::string_view text, Misread& why) {
   }
   if (at < text.size() && text[at] == ',' && digit(text, at + 1)) {
     std::size_t next = at + 1;
-    why = comma(text, number.whole, take_digits(text, next));
+    const std::string decimals = take_digits(text, next);
+    why = comma(text, number.whole, decimals, text.substr(next));
     return std::nullopt;
   }
   if (at < text.size() && text[at] == '.') {
     number.fraction = take_digits(text, ++at);
-    if (number.fraction.empty())
-      why = {fmt::format("'{}' has no digit after the point", text), {}};
-    if (number.fraction.empty())
-      return std::nullopt;
+    if (number.fraction.empty()) why = {fmt::format("'{}' has no digit after the point", text), {}};
+    if (number.fraction.empty()) return std::nullopt;
   }
   take_exponent(text, at, number.exponent);
   const std::string_view rest = text.substr(at);

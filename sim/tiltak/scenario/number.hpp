@@ -13,10 +13,10 @@ namespace tiltak::scenario {
 // A decimal number taken apart, without rounding, and what follows it.
 struct Decimal {
   bool negative = false;
-  std::string whole;    // digits before the point, without leading zeros; "0"
+  std::string whole; // digits before the point, without leading zeros; "0"
   std::string fraction; // digits after it
-  int exponent = 0;     // of ten
-  std::string unit;     // what follows, blanks trimmed, "/" and "per" written as "a"
+  int exponent = 0; // of ten
+  std::string unit; // what follows, blanks trimmed, "/" and "per" written as "a"
 
   // The nearest double to the number times 10^shift; infinite if too large for one.
   double real(int shift = 0) const;

@@ -75,6 +75,19 @@ BudgetPlan budget_plan(const Values& values, const Catalogue& catalogue, double 
   return budget;
 }
 
+EvaluationPlan evaluation_plan(const Values& values) {
+  EvaluationPlan evaluation;
+  if (values.choice("evaluation.worlds") != "policy")
+    evaluation.contrast =
+        values.choice("evaluation.contrast") == "marginal" ? Contrast::marginal : Contrast::none;
+  evaluation.start = values.month("evaluation.start");
+  evaluation.window = static_cast<int>(values.integer("evaluation.window_months"));
+  evaluation.tail = static_cast<int>(values.integer("evaluation.tail_months"));
+  evaluation.post_76_only = values.choice("evaluation.removes") == "post_76";
+  evaluation.change = values.real("evaluation.change");
+  return evaluation;
+}
+
 } // namespace
 
 std::vector<std::string> measure_ids() {
@@ -130,6 +143,10 @@ Plan make_plan(const Values& values, const ParameterFile& file) {
   plan.market.demand_response = values.real("market.demand_response");
   plan.market_opens = plan.burn_in / 2;
   plan.budget = budget_plan(values, plan.measures, plan.scale);
+  plan.evaluation = evaluation_plan(values);
+  if (plan.evaluation.contrast != Contrast::policy_alone)
+    plan.months = std::max(plan.months, plan.evaluation.start - plan.start +
+                                            plan.evaluation.window + plan.evaluation.tail);
   plan.demand = demand_path(values, plan.first(), plan.all_months());
   for (const double c : plan.demand) plan.gap.push_back(c - 1);
   return plan;

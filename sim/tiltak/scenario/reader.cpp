@@ -95,8 +95,7 @@ private:
 
   void complain(const Place& where, std::string message, std::string hint = {}) {
     diagnostics_.add(where.error(std::move(message), {}, std::move(hint)));
-    if (++mistakes_ == limits_.mistakes)
-      throw Abandon{};
+    if (++mistakes_ == limits_.mistakes) throw Abandon{};
   }
 
   [[noreturn]] void abandon(const Place& where, std::string message, std::string hint) {
@@ -154,13 +153,10 @@ private:
   }
 
   static void measure(const Node& node, int depth, Anchored& into) {
-    if (node.shape != Shape::scalar)
-      into.depth = std::max(into.depth, depth + 1);
+    if (node.shape != Shape::scalar) into.depth = std::max(into.depth, depth + 1);
     into.size += node.items.size() + 2 * node.entries.size();
-    for (const Node& item : node.items)
-      measure(item, depth + 1, into);
-    for (const Entry& entry : node.entries)
-      measure(entry.value, depth + 1, into);
+    for (const Node& item : node.items) measure(item, depth + 1, into);
+    for (const Entry& entry : node.entries) measure(entry.value, depth + 1, into);
   }
 
   void put(Node node) {
@@ -202,13 +198,11 @@ private:
 
   // Escapes in quoted texts ("\e") can make what the bytes of the file may not hold.
   void refuse_control_characters(Node& node) {
-    if (node.shape != Shape::scalar)
-      return;
+    if (node.shape != Shape::scalar) return;
     const bool bad = std::any_of(node.text.begin(), node.text.end(), [](char c) {
       return (static_cast<unsigned char>(c) < 0x20U && c != '\n' && c != '\t') || c == 0x7F;
     });
-    if (!bad)
-      return;
+    if (!bad) return;
     complain(node.place, "a control character in a quoted text", "remove it");
     node.text = "?";
   }
@@ -248,17 +242,13 @@ std::optional<Node> read_tree(const SourcePtr& source, Diagnostics& diagnostics,
     return std::nullopt;
   }
   const Diagnostics wrong_characters = check_characters(source);
-  for (const auto& wrong : wrong_characters.all())
-    diagnostics.add(wrong);
-  if (!wrong_characters.empty())
-    return std::nullopt;
+  for (const auto& wrong : wrong_characters.all()) diagnostics.add(wrong);
+  if (!wrong_characters.empty()) return std::nullopt;
   TreeBuilder builder(source, diagnostics, limits);
   parse(source, builder, diagnostics);
-  if (diagnostics.size() > before)
-    return std::nullopt;
+  if (diagnostics.size() > before) return std::nullopt;
   Node root = builder.take();
-  if (root.shape == Shape::map)
-    return root;
+  if (root.shape == Shape::map) return root;
   if (root.empty())
     diagnostics.add(whole.error("nothing in the file", "at least one 'key: value'"));
   else

@@ -16,8 +16,8 @@ namespace tiltak::scenario {
 struct ReadLimits {
   std::size_t bytes = longest_source;
   std::size_t nodes = 500'000; // keys and values, those behind aliases among them
-  int depth = 64;              // maps and lists inside one another
-  std::size_t mistakes = 50;   // reading ends at the last of them
+  int depth = 64; // maps and lists inside one another
+  std::size_t mistakes = 50; // reading ends at the last of them
 };
 
 // The tree of `source`, a map at the top. What is wrong is added to `diagnostics`; nothing comes

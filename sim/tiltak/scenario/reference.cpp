@@ -16,14 +16,12 @@ How files are written and put together: [formats/scenario.md](../formats/scenari
 
 std::string standing(const Field& field) {
   std::string text = allowed(field.type);
-  if (field.type.kind == Kind::choice)
-    text = "one of the words below";
+  if (field.type.kind == Kind::choice) text = "one of the words below";
   if (!field.fallback.empty())
     text += fmt::format("; default `{}`", field.fallback);
   else if (!field.unless_set.en.empty())
     text += fmt::format("; if not set: {}", field.unless_set.en);
-  if (!field.example.empty())
-    text += fmt::format("; as `{}`", field.example);
+  if (!field.example.empty()) text += fmt::format("; as `{}`", field.example);
   return text;
 }
 
@@ -38,8 +36,7 @@ std::string of_field(const Field& field) {
   std::string text = fmt::format("### `{}`\n\n{}  \n*{}*\n\n{}.\n\n", field.path, field.does.en,
                                  field.does.nb, standing(field));
   text += of_options(field.type.options);
-  if (!field.ids.empty())
-    text += "`<id>` is one of:\n\n" + of_options(field.ids);
+  if (!field.ids.empty()) text += "`<id>` is one of:\n\n" + of_options(field.ids);
   return text;
 }
 
@@ -49,13 +46,11 @@ std::string reference_page() {
   std::string page = preface, group;
   for (const Field& field : fields()) {
     const std::string first = segments(field.path).front();
-    if (first != group)
-      page += fmt::format("\n## {}\n\n", first);
+    if (first != group) page += fmt::format("\n## {}\n\n", first);
     group = first;
     page += of_field(field);
   }
-  while (page.ends_with("\n\n"))
-    page.pop_back();
+  while (page.ends_with("\n\n")) page.pop_back();
   return page;
 }
 

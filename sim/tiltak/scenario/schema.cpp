@@ -11,24 +11,18 @@ namespace {
 
 constexpr const char* digits = "[+-]?[0-9]{1,3}([ \\u00a0]?[0-9]{3})*";
 
-std::string both(const Words& words) {
-  return fmt::format("{}\n\n{}", words.en, words.nb);
-}
+std::string both(const Words& words) { return fmt::format("{}\n\n{}", words.en, words.nb); }
 
 // A value as an editor should insert it: a number where a number is meant, else a text.
 Json literal(const Type& type, std::string_view written) {
-  if (type.kind == Kind::boolean)
-    return written == "true";
+  if (type.kind == Kind::boolean) return written == "true";
   Node node;
   node.text = written;
   Misread why;
   const auto value = read_scalar(type, node, why);
-  if (!value || to_string(*value) != written)
-    return written;
-  if (const auto* whole = std::get_if<std::int64_t>(&*value))
-    return *whole;
-  if (const auto* real = std::get_if<double>(&*value))
-    return *real;
+  if (!value || to_string(*value) != written) return written;
+  if (const auto* whole = std::get_if<std::int64_t>(&*value)) return *whole;
+  if (const auto* real = std::get_if<double>(&*value)) return *real;
   return written;
 }
 
@@ -37,26 +31,21 @@ void set_bounds(Json& schema, const Type& type) {
   const auto bound = [&](double value) {
     return whole ? Json(static_cast<std::int64_t>(value)) : Json(value);
   };
-  if (std::isfinite(type.min))
-    schema.set("minimum", bound(type.min));
-  if (std::isfinite(type.max))
-    schema.set("maximum", bound(type.max));
+  if (std::isfinite(type.min)) schema.set("minimum", bound(type.min));
+  if (std::isfinite(type.max)) schema.set("maximum", bound(type.max));
 }
 
 // What may follow the number, as a regular expression.
 std::string unit_pattern(const Type& type) {
   switch (type.kind) {
-  case Kind::months:
-    return " ?months?";
-  case Kind::share:
-    return "(\\.[0-9]+)? ?%";
+  case Kind::months: return " ?months?";
+  case Kind::share: return "(\\.[0-9]+)? ?%";
   case Kind::money: {
     const std::string period{
         type.unit.substr(std::min(type.unit.find(" a ") + 3, type.unit.size()))};
     return fmt::format("(\\.[0-9]+)?( (million|billion))?( NOK(( a | per |/){})?)?", period);
   }
-  default:
-    break;
+  default: break;
   }
   const bool plural = type.unit.ends_with('s');
   const std::string unit{type.unit.substr(0, type.unit.size() - (plural ? 1 : 0))};
@@ -83,9 +72,7 @@ void set_type(Json& schema, const Type& type) {
     schema.set("type", "string");
     schema.set("minLength", 1);
     return;
-  case Kind::boolean:
-    schema.set("type", "boolean");
-    return;
+  case Kind::boolean: schema.set("type", "boolean"); return;
   case Kind::month:
     schema.set("type", "string");
     schema.set("pattern", "^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])$");
@@ -100,8 +87,7 @@ void set_type(Json& schema, const Type& type) {
     schema.set("enumDescriptions", std::move(meanings));
     return;
   }
-  default:
-    set_number(schema, type);
+  default: set_number(schema, type);
   }
 }
 
@@ -109,22 +95,19 @@ Json of_field(const Field& field) {
   Json schema;
   schema.set("description", both(field.does));
   set_type(schema, field.type);
-  if (!field.fallback.empty())
-    schema.set("default", literal(field.type, field.fallback));
+  if (!field.fallback.empty()) schema.set("default", literal(field.type, field.fallback));
   if (!field.example.empty())
     schema.set("examples", Json::Array{literal(field.type, field.example)});
   return schema;
 }
 
 Json of_level(const Level& level) {
-  if (level.field)
-    return of_field(*level.field);
+  if (level.field) return of_field(*level.field);
   Json schema;
   schema.set("type", "object");
   schema.set("additionalProperties", false);
   Json properties = Json::object();
-  for (const std::string& key : level.order)
-    properties.set(key, of_level(level.children.at(key)));
+  for (const std::string& key : level.order) properties.set(key, of_level(level.children.at(key)));
   for (const Option& id : level.ids) {
     Json below = of_level(*level.any);
     below.set("description", both(id.words));

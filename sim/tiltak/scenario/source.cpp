@@ -12,9 +12,7 @@ namespace {
 
 constexpr std::size_t longest_line = 160;
 
-bool continues_character(char c) {
-  return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
-}
+bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 
 } // namespace
 
@@ -22,29 +20,22 @@ Source::Source(std::string name, std::string text)
     : name_(std::move(name)), text_(std::move(text)) {
   starts_.push_back(0);
   for (std::size_t i = 0; i < text_.size(); ++i)
-    if (text_[i] == '\n')
-      starts_.push_back(i + 1);
+    if (text_[i] == '\n') starts_.push_back(i + 1);
 }
 
 std::string Source::line(int number) const {
-  if (number < 1 || static_cast<std::size_t>(number) > starts_.size())
-    return {};
+  if (number < 1 || static_cast<std::size_t>(number) > starts_.size()) return {};
   const std::size_t begin = starts_[static_cast<std::size_t>(number) - 1];
   std::string found =
       text_.substr(begin, std::min(text_.find('\n', begin) - begin, longest_line + 1));
-  if (!found.empty() && found.back() == '\r')
-    found.pop_back();
-  if (found.size() <= longest_line)
-    return found;
+  if (!found.empty() && found.back() == '\r') found.pop_back();
+  if (found.size() <= longest_line) return found;
   std::size_t end = longest_line;
-  while (end > 0 && continues_character(found[end]))
-    --end;
+  while (end > 0 && continues_character(found[end])) --end;
   return found.substr(0, end) + "...";
 }
 
-Origin Place::origin() const {
-  return {source ? source->name() : std::string{}, line, column};
-}
+Origin Place::origin() const { return {source ? source->name() : std::string{}, line, column}; }
 
 Diagnostic Place::error(std::string message, std::string allowed, std::string hint) const {
   return {origin(), std::move(message), std::move(allowed), std::move(hint),
@@ -59,17 +50,14 @@ SourcePtr read_source(const std::filesystem::path& path, const std::string& name
   };
   std::error_code error;
   const auto status = std::filesystem::status(path, error);
-  if (!std::filesystem::exists(status))
-    return refuse("no such file");
+  if (!std::filesystem::exists(status)) return refuse("no such file");
   // A folder opens as a stream, a pipe or device may never end.
-  if (!std::filesystem::is_regular_file(status))
-    return refuse("not a regular file");
+  if (!std::filesystem::is_regular_file(status)) return refuse("not a regular file");
   if (std::filesystem::file_size(path, error) > longest && !error)
     return refuse(fmt::format("longer than {} bytes", longest));
   std::ifstream in(path, std::ios::binary);
   std::string text{std::istreambuf_iterator<char>(in), {}};
-  if (!in)
-    return refuse("not readable");
+  if (!in) return refuse("not readable");
   return std::make_shared<const Source>(name, normalised(std::move(text)));
 }
 

@@ -18,9 +18,9 @@ struct Entry;
 struct Node {
   Shape shape = Shape::scalar;
   Place place;
-  std::string text;           // of a scalar, as written, without quotes
-  bool quoted = false;        // "..." or '...' or a block of text: never a number, never empty
-  std::vector<Node> items;    // of a list
+  std::string text; // of a scalar, as written, without quotes
+  bool quoted = false; // "..." or '...' or a block of text: never a number, never empty
+  std::vector<Node> items; // of a list
   std::vector<Entry> entries; // of a map, in the order of the file; keys are unique
 
   // Nothing stands after the key: an empty value, `~` or `null`.

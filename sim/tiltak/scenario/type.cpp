@@ -25,27 +25,22 @@ std::string bound(double value) {
 
 std::string range(const Type& type) {
   const bool from = std::isfinite(type.min), to = std::isfinite(type.max);
-  if (from && to)
-    return fmt::format(" from {} to {}", bound(type.min), bound(type.max));
-  if (from)
-    return fmt::format(" of at least {}", bound(type.min));
+  if (from && to) return fmt::format(" from {} to {}", bound(type.min), bound(type.max));
+  if (from) return fmt::format(" of at least {}", bound(type.min));
   return to ? fmt::format(" of at most {}", bound(type.max)) : std::string{};
 }
 
 // "month" for "months", "NOK" for "NOK a year".
 bool is_unit(std::string_view written, std::string_view unit) {
-  if (written == unit)
-    return true;
-  if (unit.ends_with('s') && written == unit.substr(0, unit.size() - 1))
-    return true;
+  if (written == unit) return true;
+  if (unit.ends_with('s') && written == unit.substr(0, unit.size() - 1)) return true;
   const auto period = unit.find(" a ");
   return period != std::string_view::npos && written == unit.substr(0, period);
 }
 
 bool check_unit(const Type& type, const Node& node, std::string_view written, Misread& why) {
   const std::string_view unit = unit_of(type);
-  if (written.empty() || is_unit(written, unit))
-    return true;
+  if (written.empty() || is_unit(written, unit)) return true;
   const std::string hint =
       unit.empty() ? "write the number alone" : fmt::format("the unit is {}", unit);
   fail(why, fmt::format("{} has the unit '{}'", describe(node), written), hint);
@@ -57,8 +52,7 @@ bool check_range(const Type& type, const Node& node, double value, Misread& why)
     fail(why, fmt::format("{} is too large for a number", describe(node)));
     return false;
   }
-  if (value >= type.min && value <= type.max)
-    return true;
+  if (value >= type.min && value <= type.max) return true;
   const bool above = value > type.max;
   std::string hint;
   if (type.kind == Kind::share && above && value <= 100 * type.max &&
@@ -73,28 +67,22 @@ bool check_range(const Type& type, const Node& node, double value, Misread& why)
 
 std::optional<Scalar> read_integer(const Type& type, const Node& node, const Decimal& number,
                                    Misread& why) {
-  if (!check_unit(type, node, number.unit, why))
-    return std::nullopt;
+  if (!check_unit(type, node, number.unit, why)) return std::nullopt;
   const bool plain = number.fraction.empty() && number.exponent == 0;
   const auto value = plain ? number.integer() : std::nullopt;
-  if (!plain)
-    return fail(why, fmt::format("{} is not a whole number", describe(node)));
-  if (!value)
-    return fail(why, fmt::format("{} has more than 18 digits", describe(node)));
-  if (!check_range(type, node, static_cast<double>(*value), why))
-    return std::nullopt;
+  if (!plain) return fail(why, fmt::format("{} is not a whole number", describe(node)));
+  if (!value) return fail(why, fmt::format("{} has more than 18 digits", describe(node)));
+  if (!check_range(type, node, static_cast<double>(*value), why)) return std::nullopt;
   return *value;
 }
 
 std::optional<Scalar> read_real(const Type& type, const Node& node, const Decimal& number,
                                 Misread& why) {
-  if (!check_unit(type, node, number.unit, why))
-    return std::nullopt;
+  if (!check_unit(type, node, number.unit, why)) return std::nullopt;
   const bool percent = type.kind == Kind::share && number.unit == "%";
   const double value =
       number.real(percent ? -2 : 0); // moved before rounding: 7.1 % is 0.071 exactly
-  if (!check_range(type, node, value, why))
-    return std::nullopt;
+  if (!check_range(type, node, value, why)) return std::nullopt;
   return value;
 }
 
@@ -105,13 +93,10 @@ std::optional<Scalar> read_money(const Type& type, const Node& node, Decimal num
       shift = zeros;
       number.unit.erase(0, std::min(word.size() + 1, number.unit.size()));
     }
-  if (!check_unit(type, node, number.unit, why))
-    return std::nullopt;
-  if (!check_range(type, node, number.real(shift), why))
-    return std::nullopt;
+  if (!check_unit(type, node, number.unit, why)) return std::nullopt;
+  if (!check_range(type, node, number.real(shift), why)) return std::nullopt;
   const auto ore = number.integer(shift + 2);
-  if (!ore)
-    return fail(why, fmt::format("{} is not a whole number of øre", describe(node)));
+  if (!ore) return fail(why, fmt::format("{} is not a whole number of øre", describe(node)));
   return Money{*ore};
 }
 
@@ -119,10 +104,8 @@ std::optional<Scalar> read_number(const Type& type, const Node& node, Misread& w
   if (node.quoted)
     return fail(why, fmt::format("a number in quotes: {}", describe(node)), "remove the quotes");
   auto number = read_decimal(node.text, why);
-  if (!number)
-    return std::nullopt;
-  if (type.kind == Kind::money)
-    return read_money(type, node, std::move(*number), why);
+  if (!number) return std::nullopt;
+  if (type.kind == Kind::money) return read_money(type, node, std::move(*number), why);
   const bool whole = type.kind == Kind::integer || type.kind == Kind::months;
   return whole ? read_integer(type, node, *number, why) : read_real(type, node, *number, why);
 }
@@ -130,8 +113,7 @@ std::optional<Scalar> read_number(const Type& type, const Node& node, Misread& w
 std::optional<Scalar> read_choice(const Type& type, const Node& node, Misread& why) {
   std::vector<std::string> names;
   for (const Option& option : type.options) {
-    if (option.name == node.text)
-      return node.text;
+    if (option.name == node.text) return node.text;
     names.emplace_back(option.name);
   }
   return fail(why, fmt::format("{} is none of the options", describe(node)),
@@ -139,21 +121,17 @@ std::optional<Scalar> read_choice(const Type& type, const Node& node, Misread& w
 }
 
 std::optional<Scalar> read_boolean(const Node& node, Misread& why) {
-  if (!node.quoted && (node.text == "true" || node.text == "false"))
-    return node.text == "true";
+  if (!node.quoted && (node.text == "true" || node.text == "false")) return node.text == "true";
   std::string hint;
   for (const char* yes : {"yes", "Yes", "y", "on", "On", "True", "TRUE"})
-    if (node.text == yes)
-      hint = "write true";
+    if (node.text == yes) hint = "write true";
   for (const char* no : {"no", "No", "n", "off", "Off", "False", "FALSE"})
-    if (node.text == no)
-      hint = "write false";
+    if (node.text == no) hint = "write false";
   return fail(why, fmt::format("{} is neither true nor false", describe(node)), hint);
 }
 
 std::optional<Scalar> read_month(const Node& node, Misread& why) {
-  if (const auto month = parse_month(node.text))
-    return *month;
+  if (const auto month = parse_month(node.text)) return *month;
   return fail(why, fmt::format("{} is not a month", describe(node)));
 }
 
@@ -161,10 +139,8 @@ std::optional<Scalar> read_month(const Node& node, Misread& why) {
 std::string grouped(std::string digits) {
   const std::size_t sign = digits.starts_with('-') ? 1 : 0;
   const std::size_t end = std::min(digits.find_first_of(".e"), digits.size());
-  if (end - sign <= 4)
-    return digits;
-  for (std::size_t at = end; at > sign + 3;)
-    digits.insert(at -= 3, 1, ' ');
+  if (end - sign <= 4) return digits;
+  for (std::size_t at = end; at > sign + 3;) digits.insert(at -= 3, 1, ' ');
   return digits;
 }
 
@@ -177,26 +153,16 @@ std::string_view unit_of(const Type& type) {
 std::string allowed(const Type& type) {
   const std::string in = type.unit.empty() ? "" : fmt::format(", in {}", type.unit);
   switch (type.kind) {
-  case Kind::integer:
-    return fmt::format("a whole number{}{}", range(type), in);
-  case Kind::real:
-    return fmt::format("a number{}{}", range(type), in);
-  case Kind::money:
-    return fmt::format("an amount{}, in {}, as 27 000 NOK", range(type), type.unit);
-  case Kind::share:
-    return fmt::format("a share{}, as 60 % or 0.6", range(type));
-  case Kind::months:
-    return fmt::format("a whole number of months{}", range(type));
-  case Kind::month:
-    return "a month from 1900-01 to 2199-12, as 2014-01";
-  case Kind::boolean:
-    return "true, false";
-  case Kind::file:
-    return "a path, relative to the file that says it";
-  case Kind::text:
-    return "a text";
-  case Kind::choice:
-    break;
+  case Kind::integer: return fmt::format("a whole number{}{}", range(type), in);
+  case Kind::real: return fmt::format("a number{}{}", range(type), in);
+  case Kind::money: return fmt::format("an amount{}, in {}, as 27 000 NOK", range(type), type.unit);
+  case Kind::share: return fmt::format("a share{}, as 60 % or 0.6", range(type));
+  case Kind::months: return fmt::format("a whole number of months{}", range(type));
+  case Kind::month: return "a month from 1900-01 to 2199-12, as 2014-01";
+  case Kind::boolean: return "true, false";
+  case Kind::file: return "a path, relative to the file that says it";
+  case Kind::text: return "a text";
+  case Kind::choice: break;
   }
   std::string names;
   for (const Option& option : type.options)
@@ -212,17 +178,12 @@ std::optional<Scalar> read_scalar(const Type& type, const Node& node, Misread& w
   switch (type.kind) {
   case Kind::text:
   case Kind::file:
-    if (node.text.empty())
-      return fail(why, "an empty text", "write a text, or remove the key");
+    if (node.text.empty()) return fail(why, "an empty text", "write a text, or remove the key");
     return node.text;
-  case Kind::choice:
-    return read_choice(type, node, why);
-  case Kind::boolean:
-    return read_boolean(node, why);
-  case Kind::month:
-    return read_month(node, why);
-  default:
-    return read_number(type, node, why);
+  case Kind::choice: return read_choice(type, node, why);
+  case Kind::boolean: return read_boolean(node, why);
+  case Kind::month: return read_month(node, why);
+  default: return read_number(type, node, why);
   }
 }
 
@@ -242,12 +203,10 @@ std::string to_string(const Scalar& value) {
 
 std::string with_unit(const Type& type, const Scalar& value) {
   // 15 digits hide what times 100 does to the last bit: 7.1 %, not 7.1000000000000005 %.
-  if (type.kind == Kind::share)
-    return fmt::format("{:.15g} %", 100 * std::get<double>(value));
+  if (type.kind == Kind::share) return fmt::format("{:.15g} %", 100 * std::get<double>(value));
   const bool number = type.kind == Kind::integer || type.kind == Kind::real ||
                       type.kind == Kind::months || type.kind == Kind::money;
-  if (!number)
-    return to_string(value);
+  if (!number) return to_string(value);
   const std::string_view unit = unit_of(type);
   return (unit.empty() ? to_string(value) : grouped(to_string(value))) + (unit.empty() ? "" : " ") +
          std::string(unit);

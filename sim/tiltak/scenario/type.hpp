@@ -29,14 +29,14 @@ struct Option {
 
 enum class Kind {
   integer, // 12
-  real,    // 0.5
-  text,    // any text
-  month,   // 2014-01
-  choice,  // one of the options
-  money,   // 27 000 NOK, 7.3 billion NOK; kept as Money
-  share,   // 60 % or 0.6; kept as 0.6
-  months,  // 12 months or 12
-  file,    // a path, relative to the file that says it
+  real, // 0.5
+  text, // any text
+  month, // 2014-01
+  choice, // one of the options
+  money, // 27 000 NOK, 7.3 billion NOK; kept as Money
+  share, // 60 % or 0.6; kept as 0.6
+  months, // 12 months or 12
+  file, // a path, relative to the file that says it
   boolean, // true or false
 };
 
@@ -56,7 +56,7 @@ using Scalar = std::variant<std::int64_t, double, bool, Month, Money, std::strin
 // Why a written value cannot be used.
 struct Misread {
   std::string message; // "'1,5' is not a number"
-  std::string hint;    // "write 1.5"; may be empty
+  std::string hint; // "write 1.5"; may be empty
 };
 
 // The unit that a value may carry in the file: "%" for shares, "months"; empty if none.

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,7 +17,7 @@ namespace tiltak::scenario {
 struct Value {
   const Field* field = nullptr;
   Scalar scalar;
-  Place place;         // where it was said; source "default" where nobody did
+  Place place; // where it was said; source "default" where nobody did
   std::string written; // as it was written there
 
   bool is_default() const { return place.source->name() == "default"; }
@@ -24,14 +25,15 @@ struct Value {
 
 // Keys are full paths: "seed", "measures.training.price". Asking for a key that is not in the
 // table, or for another kind than it has, is a mistake in the program: std::logic_error. A key that
-// has neither a value nor a default can be asked for with has().
+// has neither a value nor a default can be asked for with has(). Reading notes which keys were
+// read, so values are read from one thread.
 class Values {
 public:
   bool has(std::string_view key) const { return find(key) != nullptr; }
   const Value& at(std::string_view key) const;
 
   std::int64_t integer(std::string_view key) const; // also of months
-  double real(std::string_view key) const;          // also of shares
+  double real(std::string_view key) const; // also of shares
   Month month(std::string_view key) const;
   Money money(std::string_view key) const;
   const std::string& text(std::string_view key) const;
@@ -47,7 +49,11 @@ public:
   // What is wrong with the value of `key`, seen by someone who knows more than the table does.
   Diagnostic error(std::string_view key, std::string message, std::string hint = {}) const;
 
-  // Every value that is set or has a default, by key.
+  // The keys that the scenario or the command line set and that nobody has read so far: after the
+  // plan is made, what the user wrote in vain. name, why and extends are for people and not listed.
+  std::vector<std::string> unread() const;
+
+  // Every value that is set or has a default, by key; looking at them is not reading.
   const std::map<std::string, Value, std::less<>>& all() const { return values_; }
 
   // "key = value" lines, sorted, each value in its shortest exact form. Files stand by the hash of
@@ -65,6 +71,7 @@ private:
 
   std::map<std::string, Value, std::less<>> values_;
   std::map<std::string, Value, std::less<>> pattern_defaults_; // of paths with <id>
+  mutable std::set<std::string, std::less<>> read_;
   std::string canonical_;
   std::string source_text_;
 };

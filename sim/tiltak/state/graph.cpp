@@ -1,5 +1,8 @@
 #include <tiltak/state/graph.hpp>
 
+#include <set>
+#include <utility>
+
 #include <boost/graph/adjacency_list.hpp>
 #include <boost/graph/strong_components.hpp>
 
@@ -34,10 +37,10 @@ std::vector<Edge> all_edges() {
 std::vector<std::string> graph_faults(std::span<const Edge> edges) {
   std::vector<std::string> faults;
   Graph graph(population_pairs);
+  std::set<std::pair<Pair, Pair>> competing; // a scheduled edge may go where a hazard goes
   for (const Edge& edge : edges) {
     if (edge.from == edge.to) faults.push_back(name(edge) + ": leads to itself");
-    if (boost::edge(index(edge.from), index(edge.to), graph).second &&
-        edge.kind != EdgeKind::scheduled)
+    if (edge.kind != EdgeKind::scheduled && !competing.emplace(edge.from, edge.to).second)
       faults.push_back(name(edge) + ": stands twice");
     boost::add_edge(index(edge.from), index(edge.to), graph);
   }

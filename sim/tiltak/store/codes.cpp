@@ -33,30 +33,31 @@ constexpr std::array<Code, 2> sexes{{
 constexpr std::array<Code, 8> origins{{
     {0, "norway", "Norway", "Norge", ""},
     {1, "western", "Western countries", "Vestlige land", ""},
-    {2, "eu_east", "EU countries in Eastern Europe", "EU-land i Øst-Europa", ""},
+    {2, "eu_east", "Eastern Europe in the EU", "Øst-Europa innenfor EU", ""},
     {3, "other_east", "Eastern Europe outside the EU", "Øst-Europa utenfor EU", ""},
     {4, "latin_america", "Latin America", "Latin-Amerika", ""},
     {5, "asia", "Asia", "Asia", ""},
     {6, "africa", "Africa", "Afrika", ""},
-    {7, "unknown", "Unknown", "Uoppgitt", ""},
+    {7, "unknown", "Unknown", "Ukjent", ""},
 }};
 
 constexpr std::array<Code, 5> educations{{
     {0, "compulsory", "Compulsory school", "Grunnskole", ""},
     {1, "upper_secondary", "Upper secondary", "Videregående", ""},
-    {2, "higher_short", "Higher, up to 4 years", "Høyere, inntil 4 år", ""},
-    {3, "higher_long", "Higher, more than 4 years", "Høyere, mer enn 4 år", ""},
-    {4, "unknown", "Unknown", "Uoppgitt", ""},
+    {2, "higher_short", "Higher education ≤ 4 years", "Høyere utdanning ≤ 4 år", ""},
+    {3, "higher_long", "Higher education > 4 years", "Høyere utdanning > 4 år", ""},
+    {4, "unknown", "Unknown", "Ukjent", ""},
 }};
 
 constexpr std::array<Code, 8> endings{{
-    {0, "running", "Running when the file ends", "Løper ved filens slutt", ""},
+    {0, "running", "Runs on when the file ends", "Løper ved filens slutt", ""},
     {1, "planned", "Ran its planned time", "Løp planlagt tid", ""},
-    {2, "job", "Left for a job", "Avbrutt for jobb", ""},
+    {2, "job", "Left for an ordinary job", "Avbrutt for ordinær jobb", ""},
     {3, "left", "Left for another reason", "Avbrutt av annen grunn", ""},
-    {4, "health", "Left for health", "Avbrutt av helsegrunner", ""},
-    {5, "retained", "Kept on by the employer", "Fortsatte hos arbeidsgiveren", ""},
-    {6, "left_population", "Left the population", "Ut av befolkningen", ""},
+    {4, "health", "Left for reduced capacity or pension", "Over i nedsatt arbeidsevne eller trygd",
+     ""},
+    {5, "retained", "Kept on by the employer", "Ansatt videre etter tilskuddet", ""},
+    {6, "outside", "Left the population", "Ut av befolkningen", ""},
     {7, "cut", "Ended because money was cut", "Avsluttet ved kutt i midlene", ""},
 }};
 

@@ -1,7 +1,7 @@
 // Deflate for data that are nothing but runs: every match is a repetition of the byte before (as
 // with zlib's strategy Z_RLE), so nothing is searched for, and distances cost one bit. On monthly
 // states this is both several times faster and about half as large as level 1 of zlib or libdeflate
-// (docs/decisions/store-panel.md). Any inflate reads it.
+// (docs/decisions/010-panel-storage.md). Any inflate reads it.
 #pragma once
 
 #include <array>

@@ -72,6 +72,10 @@ Dataset Group::dataset(const std::string& path) const {
   return {open(path, false), child(path), source_};
 }
 
+void Group::remove(const std::string& name) const {
+  check(H5Ldelete(handle_.id(), name.c_str(), H5P_DEFAULT), name + " cannot be removed");
+}
+
 std::vector<std::string> Group::names() const {
   std::vector<std::string> names;
   const auto add = [](hid_t, const char* name, const H5L_info_t*, void* out) -> herr_t {
@@ -110,6 +114,22 @@ File File::create(const std::string& path) {
   auto aside = std::make_unique<Aside>(path);
   const Handle properties = object_properties(H5P_FILE_CREATE), access = strong_access();
   Handle file(H5Fcreate(aside->aside().c_str(), H5F_ACC_TRUNC, properties.id(), access.id()));
+  if (file.id() < 0)
+    fail_with(*source, "cannot be written: " + innermost_error());
+  return {std::move(file), std::move(source), std::move(aside)};
+}
+
+File File::copy(const std::string& from, const std::string& to) {
+  prepare();
+  auto source = std::make_shared<const Source>(Source{to, false});
+  auto aside = std::make_unique<Aside>(to);
+  std::error_code error;
+  constexpr auto over = std::filesystem::copy_options::overwrite_existing;
+  std::filesystem::copy_file(from, aside->aside(), over, error);
+  if (error)
+    fail_with(*source, "cannot be written: " + error.message());
+  const Handle access = strong_access();
+  Handle file(H5Fopen(aside->aside().c_str(), H5F_ACC_RDWR, access.id()));
   if (file.id() < 0)
     fail_with(*source, "cannot be written: " + innermost_error());
   return {std::move(file), std::move(source), std::move(aside)};

@@ -54,7 +54,7 @@ class Object {
 public:
   const std::string& name() const { return name_; } // absolute: "/worlds/policy/states"
 
-  void set_text(const std::string& name, const std::string& text) const;
+  void set_text(const std::string& name, const std::string& text) const; // in place of an older one
   void set_texts(const std::string& name, const std::vector<std::string>& texts) const;
   template <class T> void set(const std::string& name, T value) const {
     set_numbers(name, type_of<T>(), &value, 0);
@@ -138,6 +138,7 @@ public:
   // Paths relative to this group: "worlds/policy". Only hard links count.
   bool has(const std::string& path) const;
   bool has_group(const std::string& path) const;
+  void remove(const std::string& name) const;
   std::vector<std::string> names() const; // in the order of creation
   Group group(const std::string& path) const;
   Dataset dataset(const std::string& path) const;
@@ -152,8 +153,9 @@ private:
 
 class File {
 public:
-  static File create(const std::string& path); // aside; see Aside
-  static File open(const std::string& path);   // read only
+  static File create(const std::string& path);                      // aside; see Aside
+  static File open(const std::string& path);                        // read only
+  static File copy(const std::string& from, const std::string& to); // aside; to be added to
   File(File&&) noexcept = default;
   ~File();
 

@@ -28,6 +28,8 @@ void Object::set_numbers(const std::string& name, Type type, const void* values,
 }
 
 void Object::set_text(const std::string& name, const std::string& text) const {
+  if (has_attribute(name))
+    check(H5Adelete(handle_.id(), name.c_str()), "attribute " + name);
   const Handle type = text_type(), space = simple_space({});
   const Handle attribute(
       check(H5Acreate2(handle_.id(), name.c_str(), type.id(), space.id(), H5P_DEFAULT, H5P_DEFAULT),
@@ -66,8 +68,9 @@ std::size_t Object::attribute_size(const std::string& name) const {
   const Handle attribute(
       check(H5Aopen(handle_.id(), name.c_str(), H5P_DEFAULT), "attribute " + name));
   const Handle space(check(H5Aget_space(attribute.id()), "attribute " + name));
-  return static_cast<std::size_t>(
-      check(H5Sget_simple_extent_npoints(space.id()), "attribute " + name));
+  const auto size = check(H5Sget_simple_extent_npoints(space.id()), "attribute " + name);
+  if (size > 65536) fail("attribute " + name + " declares too many values");
+  return static_cast<std::size_t>(size);
 }
 
 void Object::get_numbers(const std::string& name, Type type, void* values) const {

@@ -7,14 +7,6 @@
 namespace tiltak::store::layout {
 namespace {
 
-// The next part of a path, which loses it.
-std::string_view next_part(std::string_view& path) {
-  const auto end = std::min(path.find('/'), path.size());
-  const std::string_view part = path.substr(0, end);
-  path.remove_prefix(std::min(end + 1, path.size()));
-  return part;
-}
-
 template <class Row> const Row* find_in(std::span<const Row> rows, std::string_view path) {
   const auto row =
       std::find_if(rows.begin(), rows.end(), [&](const Row& r) { return matches(r.path, path); });
@@ -39,12 +31,17 @@ const Group* find_group(std::string_view path) {
 }
 
 bool matches(std::string_view pattern, std::string_view path) {
-  while (!pattern.empty() && !path.empty()) {
-    const auto expected = next_part(pattern), found = next_part(path);
+  for (;;) {
+    const auto expected = pattern.substr(0, pattern.find('/')),
+               found = path.substr(0, path.find('/'));
     if (expected == "<world>" ? !is_world_name(found) : expected != found)
       return false;
+    const bool last = expected.size() == pattern.size();
+    if (last || found.size() == path.size())
+      return last && found.size() == path.size();
+    pattern.remove_prefix(expected.size() + 1);
+    path.remove_prefix(found.size() + 1);
   }
-  return pattern.empty() && path.empty();
 }
 
 bool is_world_name(std::string_view name) {

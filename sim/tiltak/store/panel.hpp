@@ -1,6 +1,6 @@
 // Streams the panel of a world into its file while the simulation goes on: the engine hands over a
 // month at a time, a thread of the writer compresses and writes chunks of 4096 persons x up to 60
-// months. See docs/decisions/store-panel.md for the figures behind this.
+// months. See docs/decisions/010-panel-storage.md for the figures behind this.
 #pragma once
 
 #include <condition_variable>

@@ -112,6 +112,25 @@ bool ResultReader::has(const std::string& path) const {
   return root_.has_group(relative(path)) || !root_.dataset(relative(path)).is_pure_dimension();
 }
 
+std::vector<std::pair<std::string, const layout::Variable*>> ResultReader::variables() const {
+  constexpr std::string_view any = "<world>";
+  std::vector<std::pair<std::string, const layout::Variable*>> found;
+  const auto add = [&](const std::string& path, const layout::Variable& row) {
+    if (has(path))
+      found.emplace_back(path, &row);
+  };
+  for (const auto& row : layout::variables()) {
+    const std::string path(row.path);
+    const auto at = path.find(any);
+    if (at == std::string::npos)
+      add(path, row);
+    else
+      for (const auto& world : worlds())
+        add(std::string(path).replace(at, any.size(), world), row);
+  }
+  return found;
+}
+
 std::string ResultReader::attribute(const std::string& group, const std::string& name) const {
   return group == "/" ? root_.text(name) : root_.group(relative(group)).text(name);
 }

@@ -11,6 +11,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <tiltak/core/month.hpp>
@@ -36,6 +37,9 @@ public:
   const std::string& path() const { return file_.path(); }
   std::vector<std::string> worlds() const; // in the order written
   bool has(const std::string& path) const; // of a variable or a group
+
+  // Every variable of the layout that the file has, with its row, in the layout's order.
+  std::vector<std::pair<std::string, const layout::Variable*>> variables() const;
 
   // Sizes of the dimensions, slowest first.
   hdf5::Extent shape(const std::string& variable) const;

@@ -186,31 +186,26 @@ void write_attributes(const ResultReader& file, const std::string& path) {
   csv.commit();
 }
 
-// Every variable of the file that is not a coordinate or the bounds of one, in the layout's order.
-std::vector<Found> variables_of(const ResultReader& file) {
-  std::vector<Found> found;
-  const auto add = [&](const layout::Variable& row, const std::string& path) {
-    if (!row.is_coordinate() && row.name() != "time_bounds" && file.has(path))
-      found.push_back({path, &row});
-  };
-  for (const auto& row : layout::variables()) {
-    const std::string path(row.path);
-    const auto at = path.find("<world>");
-    if (at == std::string::npos)
-      add(row, path);
-    else
-      for (const auto& world : file.worlds())
-        add(row, std::string(path).replace(at, 7, world));
-  }
-  return found;
+bool is_data(const layout::Variable& row) {
+  return !row.is_coordinate() && row.name() != "time_bounds";
 }
 
-std::string file_name(const std::vector<Found>& table, bool main) {
-  std::string name = group_of(table.front()).substr(1);
-  if (table.size() == 1)
-    name += fmt::format("_{}", table.front().row->name());
-  else if (!main)
-    for (const auto& d : table.front().row->dimension_names())
+// Names depend on the layout alone, not on what a file happens to hold: a group's first table is
+// named after the group, what stands alone over its dimensions after itself, others after the
+// dimensions.
+std::string file_name(const Found& found) {
+  std::vector<const layout::Variable*> rows; // of the group, panels apart
+  for (const auto& row : layout::variables())
+    if (is_data(row) && row.group() == found.row->group() && row.storage != layout::Storage::panel)
+      rows.push_back(&row);
+  const auto beside = std::count_if(rows.begin(), rows.end(), [&](const layout::Variable* row) {
+    return row->dimensions == found.row->dimensions;
+  });
+  std::string name = group_of(found).substr(1);
+  if (found.row->storage == layout::Storage::panel || beside == 1)
+    name += fmt::format("_{}", found.row->name());
+  else if (rows.front()->dimensions != found.row->dimensions)
+    for (const auto& d : found.row->dimension_names())
       name += "_" + d;
   std::replace(name.begin(), name.end(), '/', '_');
   return name + ".csv";
@@ -224,24 +219,19 @@ std::vector<std::string> export_tables(const ResultReader& file, const std::stri
   std::filesystem::create_directories(directory, error);
   if (error)
     throw RunError(directory + ": cannot be made: " + error.message());
-  std::map<std::string, std::vector<Found>> tables; // by group and dimensions
-  std::map<std::string, std::size_t> largest;       // by group: variables of its largest table
+  std::map<std::string, std::vector<Found>> tables; // by name of the file
+  for (const auto& [path, row] : file.variables())
+    if (is_data(*row))
+      tables[file_name({path, row})].push_back({path, row});
   std::vector<std::string> written{"attributes.csv"};
   write_attributes(file, directory + "/attributes.csv");
-  for (const Found& found : variables_of(file)) {
-    if (found.row->storage == layout::Storage::panel) {
-      written.push_back(file_name({found}, false));
-      write_sequences(file, found, directory + "/" + written.back(), progress);
-      continue;
-    }
-    auto& table = tables[group_of(found) + " " + std::string(found.row->dimensions)];
-    table.push_back(found);
-    largest[group_of(found)] = std::max(largest[group_of(found)], table.size());
-  }
-  for (const auto& [key, table] : tables) {
-    written.push_back(file_name(table, table.size() == largest[group_of(table.front())]));
-    write_long(file, table, directory + "/" + written.back());
-    progress("tables", written.size(), written.size());
+  for (const auto& [name, table] : tables) {
+    if (table.front().row->storage == layout::Storage::panel)
+      write_sequences(file, table.front(), directory + "/" + name, progress);
+    else
+      write_long(file, table, directory + "/" + name);
+    written.push_back(name);
+    progress("tables", written.size(), tables.size() + 1);
   }
   return written;
 }

@@ -75,8 +75,9 @@ const layout::Variable& Table::row(const std::string& name) const {
 }
 
 void Table::dimension(const std::string& name, std::uint64_t size) {
-  if (!scales_.emplace(name, group_.create_dimension(name, size)).second)
+  if (scales_.contains(name))
     mistake("dimension " + name + " is there already");
+  scales_.emplace(name, group_.create_dimension(name, size));
 }
 
 std::uint64_t Table::size_of_dimension(const std::string& name) const {
@@ -94,12 +95,13 @@ hdf5::Dataset Table::create_for(const layout::Variable& row, std::uint64_t value
       mistake(fmt::format("{} has {} values in place of {}", row.path, values, dataset.size()));
     return dataset;
   }
+  if (scales_.contains(name))
+    mistake("dimension " + name + " is there already");
   const hdf5::Extent extent{values};
   hdf5::Dataset dataset = group_.create(name, row.type, extent, storage_for(row, extent));
   dataset.make_scale(name);
   write_attributes(dataset, row);
-  if (!scales_.emplace(name, group_.dataset(name)).second)
-    mistake("dimension " + name + " is there already");
+  scales_.emplace(name, group_.dataset(name));
   return dataset;
 }
 
@@ -180,6 +182,23 @@ ResultWriter::ResultWriter(const std::string& path, const Provenance& p)
   root.set_text("tiltak_processor", p.processor);
 }
 
+ResultWriter ResultWriter::extend(const std::string& from, const std::string& to,
+                                  const Provenance& now) {
+  ResultWriter writer(hdf5::File::copy(from, to));
+  const hdf5::Group root = writer.file_.root();
+  root.set_text("history", root.text("history") + "\n" + now.started + ": " + now.command_line);
+  return writer;
+}
+
+void ResultWriter::remove(const std::string& path) {
+  const auto end = path.rfind('/');
+  const std::string above = path.substr(0, end);
+  const hdf5::Group root = file_.root();
+  if (!root.has_group(path.substr(1)))
+    return;
+  (above.empty() ? file_.root() : root.group(above.substr(1))).remove(path.substr(end + 1));
+}
+
 Table ResultWriter::group(const std::string& path) {
   const auto* row = layout::find_group(path);
   if (!row)
@@ -195,11 +214,19 @@ Table ResultWriter::group(const std::string& path) {
     mistake("group " + path + " is there already");
   at.set_text("title", std::string(row->title));
   at.set_text("comment", std::string(row->description));
+  groups_.push_back(path);
   return Table(std::move(at));
 }
 
 void ResultWriter::commit() {
-  file_.root().set_text("tiltak_ended", utc_now());
+  for (const auto& path : groups_) {
+    const hdf5::Group group = file_.root().group(path.substr(1));
+    for (const auto& row : layout::variables())
+      if (row.required && layout::matches(row.group(), path) && !group.has(std::string(row.name())))
+        mistake(fmt::format("{}/{} was not written", path, row.name()));
+  }
+  if (!file_.root().has_attribute("tiltak_ended"))
+    file_.root().set_text("tiltak_ended", utc_now());
   file_.commit();
 }
 

@@ -67,14 +67,24 @@ class ResultWriter {
 public:
   ResultWriter(const std::string& path, const Provenance& provenance);
 
+  // A copy of the file `from`, which may be `to` itself, with a line more in its history: groups
+  // can be added to it and replaced. It was checked by a ResultReader; its provenance stays.
+  static ResultWriter extend(const std::string& from, const std::string& to, const Provenance& now);
+
+  // Removes a group from a file that is extended, if it is there, so that it can be written anew.
+  void remove(const std::string& path);
+
   // Creates the group and those above it that are missing. Each group once.
   Table group(const std::string& path);
 
-  // Writes the time it ended, closes the file and gives it its name. Every PanelWriter is finished.
+  // Writes the time it ended, closes the file and gives it its name. Every PanelWriter is finished,
+  // and every group has the variables that the layout requires of it.
   void commit();
 
 private:
+  explicit ResultWriter(hdf5::File file) : file_(std::move(file)) {}
   hdf5::File file_;
+  std::vector<std::string> groups_;
 };
 
 } // namespace tiltak::store

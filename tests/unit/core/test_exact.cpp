@@ -74,5 +74,5 @@ TEST_CASE("the bits are these on every machine") {
     sum = sum * 31 + std::bit_cast<std::uint64_t>(exact::log(uniform(i)));
     sum = sum * 31 + std::bit_cast<std::uint64_t>(exact::expm1(-uniform(i)));
   }
-  CHECK(sum == 13277551337763014102ull);
+  CHECK(sum == 17729384735054268762ull);
 }

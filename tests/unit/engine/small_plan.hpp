@@ -80,10 +80,10 @@ inline tiltak::Plan small_plan(double persons = 20'000, int months = 36) {
 // Keeps every month's pairs, for looking at lives.
 class KeepPairs : public tiltak::Recorder {
 public:
-  void month(int, std::size_t, const tiltak::World& world, const tiltak::Tally&,
-             const tiltak::BudgetMonth& budget, const tiltak::Market&) override {
-    months.push_back(world.pair);
-    budgets.push_back(budget);
+  void month(int, std::size_t number, const tiltak::WorldEngine& world, tiltak::Month t) override {
+    if (number != 0) return;
+    months.push_back(world.world().pair);
+    budgets.push_back(world.budget_month(t));
   }
   std::vector<std::vector<std::uint8_t>> months;
   std::vector<tiltak::BudgetMonth> budgets;

@@ -42,8 +42,8 @@ TEST_CASE("stocks add up to those who are present in every month") {
     const People* people = nullptr;
     Month start;
     void begin(const People& p, std::size_t) override { people = &p; }
-    void month(int m, std::size_t, const World& world, const Tally&, const BudgetMonth&,
-               const Market&) override {
+    void month(int m, std::size_t, const WorldEngine& engine, Month) override {
+      const World& world = engine.world();
       std::array<std::int64_t, pair_count> stock{};
       std::array<std::int64_t, most_measures> participants{};
       std::int64_t present = 0;

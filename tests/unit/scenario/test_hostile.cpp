@@ -15,8 +15,7 @@ namespace {
 std::string repeated(const std::string& part, std::size_t bytes) {
   std::string text;
   text.reserve(bytes + part.size());
-  while (text.size() < bytes)
-    text += part;
+  while (text.size() < bytes) text += part;
   return text;
 }
 
@@ -26,8 +25,7 @@ std::string billion_laughs() {
   for (int i = 1; i < 10; ++i) {
     std::ostringstream line;
     line << 'a' << i << ": &a" << i << " [";
-    for (int k = 0; k < 9; ++k)
-      line << (k ? ", " : "") << "*a" << i - 1;
+    for (int k = 0; k < 9; ++k) line << (k ? ", " : "") << "*a" << i - 1;
     text += line.str() + "]\n";
   }
   return text;
@@ -44,8 +42,7 @@ std::string deeper_and_deeper(std::size_t bytes) {
 
 std::string all_keys_different(std::size_t bytes) {
   std::string text;
-  for (int i = 0; text.size() < bytes; ++i)
-    text += "k" + std::to_string(i) + ": 1\n";
+  for (int i = 0; text.size() < bytes; ++i) text += "k" + std::to_string(i) + ": 1\n";
   return text;
 }
 
@@ -88,8 +85,7 @@ TEST_CASE("hostile texts end soon in a diagnostic or a tree") {
     CHECK(diagnostics.size() <= 100);
     const double seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
-    if (seconds > 1)
-      MESSAGE(one.name, " ", seconds, " s");
+    if (seconds > 1) MESSAGE(one.name, " ", seconds, " s");
     CHECK(seconds < 20);
   }
 }

@@ -95,10 +95,10 @@ TEST_CASE("depth is limited and counts what aliases bring") {
 TEST_CASE("bytes that are no text are named by kind and place and never shown") {
   CHECK(errors_in("a: \xFF\xFE\n") ==
         "t.yaml:1:4: error: the text is not UTF-8\n   save the file as UTF-8\n");
-  CHECK(has(errors_in("a: \xC0\xAF\n"), "not UTF-8"));         // overlong
-  CHECK(has(errors_in("a: \xED\xA0\x80\n"), "not UTF-8"));     // a surrogate
+  CHECK(has(errors_in("a: \xC0\xAF\n"), "not UTF-8")); // overlong
+  CHECK(has(errors_in("a: \xED\xA0\x80\n"), "not UTF-8")); // a surrogate
   CHECK(has(errors_in("a: \xF4\x90\x80\x80\n"), "not UTF-8")); // above U+10FFFF
-  CHECK(has(errors_in("a: \xE2\x82"), "not UTF-8"));           // cut short
+  CHECK(has(errors_in("a: \xE2\x82"), "not UTF-8")); // cut short
   CHECK(has(errors_in(std::string("a: b\0c\n", 7)), "t.yaml:1:5: error: a control character"));
   CHECK(has(errors_in("a: \x1B[2J\n"), "t.yaml:1:4: error: a control character"));
   CHECK(has(errors_in("a: \xC2\x9B\n"), "a control character")); // C1

@@ -16,8 +16,7 @@ std::string read(const Type& type, const std::string& text, bool quoted = false)
   node.quoted = quoted;
   Misread why;
   const auto value = read_scalar(type, node, why);
-  if (value)
-    return to_string(*value);
+  if (value) return to_string(*value);
   return why.message + (why.hint.empty() ? "" : "; " + why.hint);
 }
 

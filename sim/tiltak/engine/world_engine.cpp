@@ -1,0 +1,217 @@
+#include <tiltak/engine/world_engine.hpp>
+
+#include <algorithm>
+
+#include <tiltak/core/exact.hpp>
+#include <tiltak/core/parallel.hpp>
+#include <tiltak/state/readout.hpp>
+
+namespace tiltak {
+namespace {
+
+constexpr std::size_t block_size = 4096; // persons; a multiple of 4 (core/draw.hpp)
+
+std::vector<Money> appropriation(const Plan& plan, double factor) {
+  std::vector<Money> per_year;
+  for (const Money& money : plan.budget.per_year)
+    per_year.push_back(factor == 1 ? money : scale(money, factor));
+  return per_year;
+}
+
+} // namespace
+
+Common::Common(const Plan& the_plan, std::uint32_t replication)
+    : plan(the_plan), draws(plan.seed, replication),
+      people(synthesise(plan.population, plan.first(), plan.all_months(), draws)),
+      types(people.size(), 0), hazards(plan.hazards), life_courses(hazards, plan.at_18),
+      propensity{PropensityTable(plan.propensity[0]), PropensityTable(plan.propensity[1])} {
+  setting.segments = plan.market.segments();
+  setting.segment.resize(people.size());
+  for (std::size_t p = 0; p < people.size(); ++p)
+    setting.segment[p] =
+        static_cast<std::uint8_t>(people.county[p] * plan.market.skills + people.skill[p]);
+  for (const Measure& measure : plan.measures)
+    setting.sigma_micro.push_back(static_cast<std::int64_t>(measure.sigma * 1e6));
+}
+
+WorldEngine::WorldEngine(const Common& common, WorldRule rule)
+    : common_(&common), rule_(std::move(rule)),
+      world_(rule_.name, common.people.size(), common.setting), market_(common.plan.market),
+      budget_(common.plan.measures, appropriation(common.plan, rule_.budget)),
+      transitions_(common.hazards, common.plan.measures), search_(common.setting.segments),
+      tightness_(common.setting.segments, 1.0f), mean_search_(common.setting.segments, 1.0),
+      tally_(common.setting.segments) {}
+
+WorldEngine::WorldEngine(const WorldEngine& from, WorldRule rule) : WorldEngine(from) {
+  rule_ = std::move(rule);
+  world_.name = rule_.name;
+  budget_ = Budget(common_->plan.measures, appropriation(common_->plan, rule_.budget));
+}
+
+void WorldEngine::begin_month() { tally_ = Tally(common_->setting.segments); }
+
+void WorldEngine::demographic_event(std::size_t p, Month t) {
+  const People& people = common_->people;
+  Tally tally(common_->setting.segments); // applied at once: later phases see who is there
+  if (people.departure[p] <= t.index && world_.pair_of(p) != Pair::outside) {
+    if (world_.measure[p] != 0) world_.leave_measure(p, t, SpellEnd::outside, tally);
+    world_.move(p, Pair::outside, t, tally);
+  } else if (people.present(p, t) && world_.pair_of(p) == Pair::outside) {
+    arrive(p, t, tally);
+  }
+  world_.apply(tally);
+  for (std::size_t s = 0; s < tally.positions.size(); ++s)
+    tally_.positions[s] += tally.positions[s];
+  tally_.ended.insert(tally_.ended.end(), tally.ended.begin(), tally.ended.end());
+}
+
+// Where a person stands when she comes into the population: the expected life course of her type.
+void WorldEngine::arrive(std::size_t p, Month t, Tally& tally) {
+  const People& people = common_->people;
+  const PersonId id{static_cast<std::uint32_t>(p)};
+  const bool turns_18 = t.index - people.birth[p] == 12 * first_age;
+  const PairShares& shares = turns_18 ? common_->plan.at_18
+                                      : common_->life_courses.at(people.base[p], people.age(p, t));
+  double u = common_->draws.uniform(id, 0, Purpose::initial);
+  std::size_t pair = 0;
+  while (pair + 1 < population_pairs && u >= static_cast<double>(shares[pair]))
+    u -= static_cast<double>(shares[pair++]);
+  world_.move(p, static_cast<Pair>(pair), t, tally);
+  if (turns_18) return;
+  // Time already spent there: exponential, with mean half a year for seekers and four years for
+  // others, at most the time since 18. The burn-in does the rest.
+  const bool seeks = family(static_cast<Pair>(pair)) == Family::seeking;
+  const double spent =
+      -(seeks ? 6 : 48) * exact::log(common_->draws.uniform(id, 0, Purpose::initial, 1));
+  const int at_most = t.index - people.birth[p] - 12 * first_age;
+  const int months = std::min(at_most, static_cast<int>(spent));
+  world_.since[p] = world_.spell_since[p] = static_cast<std::int16_t>(t.index - months);
+  if (seeks) world_.benefit[p] = static_cast<std::uint8_t>(std::max(0, benefit_months - months));
+}
+
+void WorldEngine::choose_starts(Month t, bool window_open, const WorldEngine* offering) {
+  starts_.clear();
+  const Catalogue& catalogue = common_->plan.measures;
+  if (!window_open) return;
+  if (rule_.starts == StartRule::offered) {
+    starts_ = offering->starts_;
+    return;
+  }
+  std::vector<std::int64_t> free(catalogue.size(), 0);
+  for (std::size_t m = 0; m < free.size(); ++m) {
+    const bool taken_away =
+        rule_.starts == StartRule::none &&
+        !(common_->plan.evaluation.post_76_only && catalogue[m].post != Post::post_76);
+    if (!taken_away)
+      free[m] =
+          std::max<std::int64_t>(0, budget_.places(m, t.month()) - world_.participants[m]);
+  }
+  starts_ = allocate(catalogue, common_->propensity, free, t, common_->draws, common_->types, world_);
+}
+
+EdgeFactors WorldEngine::edge_factors(Month t) const {
+  EdgeFactors factors;
+  const double gap = common_->plan.gap[common_->month_number(t)];
+  for (std::size_t e = 0; e < edge_count; ++e)
+    factors[e] = static_cast<float>(exact::exp(common_->hazards.cycle(e) * gap));
+  return factors;
+}
+
+Supply WorldEngine::supply(std::size_t segment) const {
+  const Search& search = search_[segment];
+  const double seekers = static_cast<double>(search.supply) / search_unit / mean_search_[segment];
+  return {static_cast<double>(search.effective) / search_unit /
+              common_->plan.market.reference_lambda,
+          static_cast<double>(search.persons), static_cast<double>(world_.population[segment]),
+          market_.segments()[segment].employed + seekers};
+}
+
+void WorldEngine::search() {
+  const std::size_t n = common_->people.size(), segments = common_->setting.segments;
+  std::vector<std::vector<Search>> parts((n + block_size - 1) / block_size,
+                                         std::vector<Search>(segments));
+  parallel::for_blocks(n, block_size, [&](std::size_t begin, std::size_t end, std::size_t block) {
+    transitions_.search(begin, end, now_, common_->types, world_, parts[block]);
+  });
+  search_.assign(segments, Search{});
+  for (const auto& part : parts)
+    for (std::size_t s = 0; s < segments; ++s) search_[s] += part[s];
+}
+
+void WorldEngine::open_market() {
+  const Setting& setting = common_->setting;
+  std::vector<std::int64_t> employed(setting.segments), subsidised(setting.segments);
+  std::vector<std::int64_t> unemployed(setting.segments);
+  for (std::size_t p = 0; p < world_.pair.size(); ++p) {
+    const Pair pair = world_.pair_of(p);
+    const std::size_t s = setting.segment[p];
+    employed[s] += has_ordinary_job(pair);
+    unemployed[s] += pair == Pair::none_unemployed;
+    if (facts(pair).job == Job::subsidised_full)
+      subsidised[s] += setting.sigma_micro[world_.measure[p] - 1u];
+  }
+  for (std::size_t s = 0; s < setting.segments; ++s) {
+    if (search_[s].unemployed > 0)
+      mean_search_[s] = static_cast<double>(search_[s].unemployed) / search_unit /
+                        static_cast<double>(unemployed[s]);
+    market_.segments()[s].employed = static_cast<double>(employed[s]);
+    market_.open(s, supply(s), static_cast<double>(employed[s]),
+                 static_cast<double>(subsidised[s]) * 1e-6);
+  }
+}
+
+// Until the market opens, lambda stands at its reference.
+void WorldEngine::clear_market(Month t, const WorldEngine* forcing) {
+  now_ = t;
+  const auto number = static_cast<int>(common_->month_number(t));
+  if (number < common_->plan.market_opens) return;
+  search();
+  if (number == common_->plan.market_opens) open_market();
+  for (std::size_t s = 0; s < search_.size(); ++s) {
+    const double lambda = market_.clear(s, supply(s));
+    tightness_[s] = static_cast<float>(lambda / common_->plan.market.reference_lambda);
+  }
+  if (rule_.forced_market) tightness_ = forcing->tightness_;
+}
+
+void WorldEngine::transitions(Month t) {
+  transitions_.prepare(edge_factors(t), tightness_);
+  const std::size_t n = common_->people.size();
+  std::vector<Tally> parts((n + block_size - 1) / block_size, Tally(common_->setting.segments));
+  parallel::for_blocks(n, block_size, [&](std::size_t begin, std::size_t end, std::size_t block) {
+    const auto before = [](const Start& s, std::size_t p) { return s.person < p; };
+    const auto from = std::lower_bound(starts_.begin(), starts_.end(), begin, before);
+    const auto to = std::lower_bound(from, starts_.end(), end, before);
+    transitions_.run(begin, end, t, common_->draws, common_->types, {from, to}, world_,
+                     parts[block]);
+  });
+  Tally moved(common_->setting.segments);
+  for (const Tally& part : parts) moved.add(part);
+  world_.apply(moved);
+  tally_.add(moved);
+}
+
+void WorldEngine::end_month(Month t) {
+  if (rule_.starts == StartRule::offered) empty_offers_ += tally_.no_shows;
+  if (static_cast<int>(common_->month_number(t)) < common_->plan.market_opens) return;
+  const double cycle = common_->plan.demand[common_->month_number(t)];
+  for (std::size_t s = 0; s < search_.size(); ++s)
+    market_.post(s, tally_.positions[s], supply(s), cycle);
+}
+
+BudgetMonth WorldEngine::budget_month(Month t) const {
+  const std::size_t n = common_->plan.measures.size();
+  const std::vector<Money> none(n);
+  const std::vector<std::int64_t> zero(n, 0);
+  BudgetMonth month{none, none, zero, zero, zero};
+  for (const MeasureStart& start : tally_.started) ++month.starts[start.measure];
+  for (std::size_t m = 0; m < n; ++m) {
+    month.appropriated[m] = budget_.month_money(m, t.month());
+    month.places[m] = budget_.places(m, t.month());
+    month.participants[m] = world_.participants[m];
+    month.spent[m] = budget_.spent(m, world_.participants[m]);
+  }
+  return month;
+}
+
+} // namespace tiltak

@@ -1,0 +1,60 @@
+// What the simulation says where a published figure speaks: the same quantity, by name.
+//
+//   stock.register.employed     per cent of the population, mean over the last year of the record
+//   stock.registered.reduced    per cent of the population registered with reduced capacity
+//   stock.full_time_of_employed per cent
+//   unemployed.six_months       per cent of the registered unemployed, seeking 6 months or more
+//   health.same_five_years      per cent of health-benefit recipients in one December with the same
+//                               register status in the five Decembers from it
+//   entrants.month12.full_time  per cent of the entrants in their 12th month; every state
+//   entrants.month12.unemployed_or_measure
+//   entrants.months.full_time   per cent of the entrants' person-months; every state
+//   entrants.sex.woman ...      per cent of the entrants: sex, age, origin, education, benefit,
+//                               long_term, first_measure
+//   entrants.count              persons, national
+#pragma once
+
+#include <array>
+#include <map>
+#include <string>
+#include <vector>
+
+#include <tiltak/engine/plan.hpp>
+#include <tiltak/engine/recorder.hpp>
+
+namespace tiltak::study {
+
+using Moments = std::map<std::string, double>;
+
+// Keeps what the moments need, month by month.
+class MomentRecorder : public Recorder {
+public:
+  explicit MomentRecorder(const Plan& plan) : plan_(plan) {}
+  void begin(const People& people, std::size_t worlds) override;
+  void month(int month, std::size_t number, const WorldEngine& engine, Month t) override;
+
+  // After the run.
+  Moments moments() const;
+
+private:
+  struct StartNote {
+    std::uint32_t person;
+    int month;
+    MeasureStart how;
+  };
+  void stocks(Moments& out) const;
+  void durations(Moments& out) const;
+  void health(Moments& out) const;
+  void entrants(Moments& out) const;
+
+  const Plan& plan_;
+  People people_;
+  std::vector<std::vector<std::uint8_t>> pairs_;       // by month
+  std::vector<std::int64_t> long_unemployed_, unemployed_; // by month
+  std::vector<StartNote> starts_;                      // job seekers', in order of month and person
+};
+
+// Runs replication 0 of the plan and takes its moments.
+Moments simulate_moments(const Plan& plan);
+
+} // namespace tiltak::study
