@@ -216,13 +216,6 @@ void FileRecorder::write_budget() {
   store::Table table = file_.group("/budget");
   table.months(plan_.start, static_cast<std::uint64_t>(plan_.months));
   table.write("measure", measure_texts(plan_, &Measure::id));
-  std::vector<std::string> en, nb;
-  for (const Measure& m : plan_.measures) {
-    en.push_back(m.en);
-    nb.push_back(m.nb);
-  }
-  table.write("name_en", en);
-  table.write("name_nb", nb);
   table.write("appropriated", budget_.appropriated);
   table.write("spent", budget_.spent);
   table.write("places", budget_.places);
@@ -236,7 +229,7 @@ void FileRecorder::write_accounts() {
   std::vector<std::int32_t> replications(seconds_.size());
   for (std::size_t r = 0; r < replications.size(); ++r)
     replications[r] = static_cast<std::int32_t>(r);
-  auto measures = measure_names(plan_);
+  auto measures = measure_texts(plan_, &Measure::id);
   measures.push_back("none");
   table.write("replication", replications);
   table.write("group", account_groups());
