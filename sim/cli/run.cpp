@@ -8,6 +8,7 @@
 #include <tiltak/core/parallel.hpp>
 #include <tiltak/engine/file_recorder.hpp>
 #include <tiltak/engine/simulation.hpp>
+#include <tiltak/scenario/changes.hpp>
 #include <tiltak/scenario/plan.hpp>
 #include <tiltak/scenario/resolve.hpp>
 
@@ -27,6 +28,7 @@ store::Provenance provenance(const scenario::Values& values, const Plan& plan,
   p.title = values.has("name.en") ? values.text("name.en") : "tiltak";
   p.scenario = values.source_text();
   p.parameters = values.canonical();
+  p.changes = scenario::changes(values);
   p.seed = plan.seed;
   p.expansion = 1 / plan.scale;
   p.command_line = common.command_line;

@@ -25,7 +25,8 @@ Document make_report(const store::ResultReader& file, Language language) {
                       read_cohort(file),
                       read_population(file),
                       read_budget(file, say.tag()),
-                      read_market(file)};
+                      read_market(file),
+                      read_accounts(file)};
   Document document;
   document.language = language;
   document.title = title_of(source);

@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include <tiltak/report/accounts.hpp>
 #include <tiltak/report/cohort.hpp>
 #include <tiltak/report/document.hpp>
 #include <tiltak/report/parameters.hpp>
@@ -22,6 +23,7 @@ struct Source {
   std::optional<Population> population;
   std::optional<BudgetSeries> budget;
   std::optional<MarketSeries> market;
+  std::optional<Accounts> accounts;
 
   double expansion() const { return file.provenance().expansion; }
   // Simulated units as persons, places or kroner in the country.

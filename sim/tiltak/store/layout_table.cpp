@@ -218,6 +218,8 @@ const Attribute attribute_table[] = {
     {"tiltak_command_line", "text", "as typed, quoted for a shell"},
     {"tiltak_scenario", "text", "the scenario file in full"},
     {"tiltak_parameters", "text", "every value in force, resolved"},
+    {"tiltak_changes", "text",
+     "a line for each key that is not the default: key, from, to, place, what it decides (nb, en)"},
     {"tiltak_seed", "uint64", "seed of the run"},
     {"tiltak_threads", "int32", "threads used; results do not depend on it"},
     {"tiltak_expansion", "float64", "simulated units times this are national ones"},

@@ -77,6 +77,8 @@ void ResultReader::read_provenance() {
   p.institution = root_.text("institution");
   p.scenario = root_.text("tiltak_scenario");
   p.parameters = root_.text("tiltak_parameters");
+  if (root_.has_attribute("tiltak_changes"))
+    p.changes = root_.text("tiltak_changes");
   p.version = root_.text("tiltak_version");
   p.commit = root_.text("tiltak_commit");
   p.command_line = root_.text("tiltak_command_line");

@@ -173,6 +173,7 @@ ResultWriter::ResultWriter(const std::string& path, const Provenance& p)
   root.set_text("tiltak_command_line", p.command_line);
   root.set_text("tiltak_scenario", p.scenario);
   root.set_text("tiltak_parameters", p.parameters);
+  root.set_text("tiltak_changes", p.changes);
   root.set("tiltak_seed", p.seed);
   root.set("tiltak_threads", p.threads);
   root.set("tiltak_expansion", p.expansion);

@@ -93,6 +93,24 @@ Table places_table(const Source& source, const BudgetSeries& budget,
   return table;
 }
 
+// Places by month in the country: a panel for each of the largest measures, and one for the rest.
+std::vector<ChartPanel> places_panels(const Source& source, const BudgetSeries& budget,
+                                      const std::vector<std::size_t>& order) {
+  constexpr std::size_t largest = 8;
+  const bool has_rest = order.size() > largest + 1;
+  std::vector<ChartPanel> panels;
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    const bool is_rest = has_rest && i >= largest;
+    if (!is_rest) panels.push_back({budget.measures[order[i]]});
+    else if (i == largest) panels.push_back({source.say("budget.rest")});
+    Values& values = panels.back().values;
+    if (values.empty()) values.assign(1, std::vector<double>(budget.months.size(), 0));
+    for (std::size_t m = 0; m < budget.months.size(); ++m)
+      values[0][m] += source.national(budget.places.at(m, order[i]));
+  }
+  return panels;
+}
+
 Figure places_figure(const Source& source, const BudgetSeries& budget,
                      const std::vector<std::size_t>& order) {
   const Words& say = source.say;
@@ -100,21 +118,14 @@ Figure places_figure(const Source& source, const BudgetSeries& budget,
   chart.x_is_calendar = true;
   chart.x = calendar(budget.months);
   chart.keys = {{say("budget.places")}};
-  double all = 0;
-  for (const std::size_t i : order) {
-    ChartPanel panel{budget.measures[i]};
-    panel.values.resize(1);
-    for (std::size_t m = 0; m < budget.months.size(); ++m)
-      panel.values[0].push_back(source.national(budget.places.at(m, i)));
-    for (const double places : panel.values[0]) all += places;
-    chart.panels.push_back(std::move(panel));
-  }
-  double largest = 0;
-  for (const double places : chart.panels.front().values[0]) largest += places;
-  const double months = static_cast<double>(budget.months.size());
-  const std::string finding = say("budget.places_finding", {{"places", say.number(all / months)},
-                                                            {"largest", chart.panels.front().title},
-                                                            {"share", say.percent(largest / all, 0)}});
+  chart.panels = places_panels(source, budget, order);
+  const Year always{0, 0, budget.months.size()};
+  const double all = total_over(budget.places, always);
+  const std::string finding = say(
+      "budget.places_finding",
+      {{"places", say.number(source.national(all) / static_cast<double>(always.months()))},
+       {"largest", budget.measures[order[0]]},
+       {"share", say.percent(sum_over(budget.places, always, order[0]) / all, 0)}});
   return {"budget-places-figure", say("budget.places_figure"), finding, std::move(chart),
           places_table(source, budget, order)};
 }

@@ -15,6 +15,7 @@ public:
                {{say_("what"), ""}, {say_("value"), ""}, {say_("unit"), ""}}, {}, {}} {}
 
   std::optional<Section> section() {
+    if (source_.accounts) net(*source_.accounts);
     if (source_.budget) money(*source_.budget);
     if (source_.cohort) entrants(*source_.cohort);
     if (source_.population) unemployment(*source_.population);
@@ -24,12 +25,22 @@ public:
   }
 
 private:
-  void add(const std::string& label, const std::string& unit, double value, int digits) {
+  void add(const std::string& label, const std::string& unit, double value, int digits,
+           const std::string& uncertainty = {}) {
     const bool is_percent = unit == "%";
     numbers_.push_back({is_percent ? say_.percent(value / 100, digits)
                                    : say_.number(value, digits) + (unit.empty() ? "" : "\u00a0" + unit),
-                        label, {}});
+                        label, uncertainty});
     table_.rows.push_back({label, Number{value, digits}, unit});
+  }
+
+  void net(const Accounts& accounts) {
+    const Spread net = spread_of(accounts.all("net", Jobs::ordinary));
+    const std::string uncertainty =
+        net.half_width ? say_("headline.interval", {{"low", say_.number(net.mean - *net.half_width)},
+                                                    {"high", say_.number(net.mean + *net.half_width)}})
+                       : say_("headline.no_interval");
+    add(say_("headline.net"), say_("job_years"), net.mean, 0, uncertainty);
   }
 
   void money(const BudgetSeries& budget) {

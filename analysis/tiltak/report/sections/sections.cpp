@@ -5,7 +5,8 @@
 namespace tiltak::report {
 
 std::span<const SectionMaker> sections() {
-  static constexpr std::array all{headline, trajectories, clusters, population, budget, provenance};
+  static constexpr std::array all{headline,   accounts, trajectories, clusters, groups,
+                                  population, budget,   market,       changes,  provenance};
   return all;
 }
 

@@ -24,7 +24,7 @@ const frame = (() => {
     if (chart.isCalendar) {
       const januaries = places(chart).filter((date) => date.getUTCMonth() === 0);
       const step = Math.ceil(januaries.length / room);
-      return {ticks: januaries.filter((_, i) => i % step === 0), tickFormat: (date) => date.getUTCFullYear()};
+      return {ticks: januaries.filter((_, i) => i % step === 0), tickFormat: (date) => String(date.getUTCFullYear())};
     }
     const last = chart.x[chart.x.length - 1];
     const step = last / 12 <= room ? 12 : 24;
@@ -61,6 +61,19 @@ const frame = (() => {
       to = label.y - label.height / 2;
     }
     return labels;
+  }
+
+  // Names right of a plot, each tied to the height it names: [{name, middle}], lines parted by \n.
+  function endLabels(plot, names, right, top, bottom) {
+    const labels = names.map(({name, middle}) => ({lines: name.split("\n"), middle, y: middle, height: 15 * name.split("\n").length}));
+    for (const {lines, middle, y} of spread(labels, top, bottom)) {
+      plot.append(svgElement("path", {d: `M${right + 1},${middle} L${right + 12},${y}`, stroke: ink, fill: "none"}));
+      lines.forEach((line, i) => {
+        const text = svgElement("text", {x: right + 16, y: y + 15 * (i - (lines.length - 1) / 2), dy: "0.35em", fill: ink, "text-anchor": "start"});
+        text.textContent = line;
+        plot.append(text);
+      });
+    }
   }
 
   // SVG patterns, one a key, so that neighbouring parts differ without colour too.
@@ -108,5 +121,5 @@ const frame = (() => {
     return list;
   }
 
-  return {ink, lines, dashes, number, format, places, ticks, textWidth, wrap, spread, svgElement, patterns, palette, legend};
+  return {ink, lines, dashes, number, format, places, ticks, textWidth, wrap, endLabels, svgElement, patterns, palette, legend};
 })();

@@ -11,14 +11,14 @@ function areas(chart, width, id) {
     const names = chart.keys.map((key) => frame.wrap(key.name, letters));
     const longest = Math.max(...names.flatMap((name) => name.split("\n").map(frame.textWidth)));
     const height = single ? Math.max(300, Math.min(420, panelWidth * 0.55)) : 190;
-    const room = {marginTop: 14, marginBottom: 42, marginLeft: 46, marginRight: single ? longest + 24 : 12};
+    const room = {marginTop: 14, marginBottom: single ? 42 : 24, marginLeft: 46, marginRight: single ? longest + 24 : 12};
     const plot = Plot.plot({
       ...room, width: panelWidth, height, style: {fontSize: "12px", color: frame.ink},
-      x: {label: chart.xTitle, labelArrow: "none", labelAnchor: "left", ...frame.ticks(chart, panelWidth - room.marginRight - 46)},
+      x: {label: single ? chart.xTitle : null, labelArrow: "none", labelAnchor: "left", ...frame.ticks(chart, panelWidth - room.marginRight - 46)},
       y: {label: null, domain: [0, 1], ticks: 5, tickFormat: frame.format(chart)},
       marks: [
         Plot.areaY(rows, Plot.stackY({x: "at", y: "value", z: "k", fill: (d) => `url(#${id}-${d.k})`,
-          stroke: frame.ink, strokeWidth: 0.75, order: "k", reverse: false})),
+          stroke: frame.ink, strokeWidth: 0.75, order: "k"})),
         Plot.ruleY([0]),
       ],
     });
@@ -36,20 +36,9 @@ function areas(chart, width, id) {
       const value = panel.values[k][last];
       const middle = bottom - (below + value / 2) * (bottom - top);
       below += value;
-      const seen = panel.values[k].some((v) => v > 0.002);
-      if (seen) labels.push({name, middle, y: middle, height: 15 * name.split("\n").length});
+      if (panel.values[k].some((share) => share > 0.002)) labels.push({name, middle});
     });
-    frame.spread(labels, top - 8, bottom + 30);
-    const right = panelWidth - room.marginRight;
-    for (const one of labels) {
-      plot.append(frame.svgElement("path", {d: `M${right + 1},${one.middle} L${right + 14},${one.y}`, stroke: frame.ink, fill: "none"}));
-      const lines = one.name.split("\n");
-      lines.forEach((line, i) => {
-        const text = frame.svgElement("text", {x: right + 18, y: one.y + 15 * (i - (lines.length - 1) / 2), dy: "0.35em", fill: frame.ink});
-        text.textContent = line;
-        plot.append(text);
-      });
-    }
+    frame.endLabels(plot, labels, panelWidth - room.marginRight, top - 8, bottom + 30);
   }
 
   if (single) {

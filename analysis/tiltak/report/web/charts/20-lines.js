@@ -5,18 +5,18 @@ function lines(chart, width, id) {
   const single = chart.panels.length === 1;
   const named = chart.keys.length > 1;
   const one = (panel, panelWidth) => {
-    const height = single ? Math.max(260, Math.min(360, panelWidth * 0.45)) : 150;
+    const height = single ? Math.max(260, Math.min(360, panelWidth * 0.45)) : 130;
     const names = chart.keys.map((key) => frame.wrap(key.name, panelWidth < 500 ? 11 : 22));
     const longest = Math.max(...names.flatMap((name) => name.split("\n").map(frame.textWidth)));
     const all = panel.values.flat().filter(Number.isFinite);
     const top = Math.max(...all, 0), bottom = Math.min(...all, 0);
     const format = frame.format(tickDigits(chart, top - bottom));
     const marginLeft = 16 + frame.textWidth(format(top));
-    const room = {marginTop: 26, marginBottom: 42, marginLeft, marginRight: named ? longest + 24 : 14};
+    const room = {marginTop: single ? 26 : 12, marginBottom: single ? 42 : 24, marginLeft, marginRight: named ? longest + 24 : 14};
     const rows = chart.keys.flatMap((key, k) => x.map((at, i) => ({at, k, value: panel.values[k][i]})));
     const plot = Plot.plot({
       ...room, width: panelWidth, height, style: {fontSize: "12px", color: frame.ink},
-      x: {label: chart.xTitle, labelArrow: "none", labelAnchor: "left", ...frame.ticks(chart, panelWidth - room.marginRight - marginLeft)},
+      x: {label: single ? chart.xTitle : null, labelArrow: "none", labelAnchor: "left", ...frame.ticks(chart, panelWidth - room.marginRight - marginLeft)},
       y: {label: single ? chart.yTitle : null, labelArrow: "none", domain: [bottom, top === bottom ? 1 : top],
           nice: true, ticks: single ? 6 : 3, tickFormat: format, grid: true},
       marks: [
@@ -33,20 +33,9 @@ function lines(chart, width, id) {
     const scale = plot.scale("y");
     const labels = names.map((name, k) => {
       const finite = panel.values[k].filter(Number.isFinite);
-      const middle = finite.length ? scale.apply(finite[finite.length - 1]) : height / 2;
-      return {name, k, middle, y: middle, height: 15 * name.split("\n").length};
+      return {name, middle: finite.length ? scale.apply(finite[finite.length - 1]) : height / 2};
     });
-    frame.spread(labels, room.marginTop - 8, height - room.marginBottom + 8);
-    const right = panelWidth - room.marginRight;
-    for (const one of labels) {
-      const parts = one.name.split("\n");
-      plot.append(frame.svgElement("path", {d: `M${right + 2},${one.middle} L${right + 12},${one.y}`, stroke: frame.ink, fill: "none"}));
-      parts.forEach((line, i) => {
-        const text = frame.svgElement("text", {x: right + 16, y: one.y + 15 * (i - (parts.length - 1) / 2), dy: "0.35em", fill: frame.ink});
-        text.textContent = line;
-        plot.append(text);
-      });
-    }
+    frame.endLabels(plot, labels, panelWidth - room.marginRight, room.marginTop - 8, height - room.marginBottom + 8);
   }
 
   // Enough decimals to tell the ticks of an axis of this length apart.

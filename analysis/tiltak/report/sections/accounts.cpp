@@ -1,0 +1,130 @@
+// What the appropriation gave: gross employment less what would have been anyway and what was displaced.
+#include <tiltak/report/accounts.hpp>
+#include <tiltak/report/sections/sections.hpp>
+
+namespace tiltak::report {
+namespace {
+
+struct Item {
+  std::string name, label;
+};
+
+std::vector<Item> items(const Words& say) {
+  return {{"gross", say("accounts.gross")},
+          {"deadweight", say("accounts.deadweight")},
+          {"own_loss", say("accounts.own_loss")},
+          {"lock_in", say("accounts.lock_in")},
+          {"after_effect", say("accounts.after_effect")},
+          {"direct", say("accounts.direct")},
+          {"threat", say("accounts.threat")},
+          {"displacement", say("accounts.displacement")},
+          {"net", say("accounts.net")}};
+}
+
+// Rows of a chart and a table at once: a number with its interval for both kinds of jobs.
+class Rows {
+public:
+  Rows(const Words& say, const std::string& id, const std::string& caption, const std::string& first)
+      : table_{id, caption,
+               {{first, ""},
+                {say("accounts.ordinary"), say("job_years")},
+                {say("accounts.ordinary_interval"), say("job_years"), true},
+                {say("accounts.with_subsidised"), say("job_years")},
+                {say("accounts.with_subsidised_interval"), say("job_years"), true}},
+               {}, say("accounts.note")},
+        chart_{ChartKind::bars, {}, say("job_years")} {
+    chart_.keys = {{say("accounts.ordinary")}, {say("accounts.with_subsidised")}};
+    chart_.panels = {{{}, {}, Values(2), Values(2), Values(2)}};
+  }
+
+  void add(const std::string& label, const Spread& ordinary, const Spread& with_subsidised) {
+    std::vector<Cell> row{label};
+    chart_.panels[0].labels.push_back(label);
+    add_cells(row, ordinary, 0);
+    add_cells(row, with_subsidised, 1);
+    table_.rows.push_back(std::move(row));
+  }
+
+  Figure figure(const std::string& id, const std::string& title, const std::string& finding) && {
+    return {id, title, finding, std::move(chart_), std::move(table_)};
+  }
+
+private:
+  void add_cells(std::vector<Cell>& row, const Spread& spread, std::size_t key) {
+    const double half = spread.half_width.value_or(0);
+    row.emplace_back(Number{spread.mean, 0});
+    if (spread.half_width) row.emplace_back(Interval{spread.mean - half, spread.mean + half, 0});
+    else row.emplace_back(Missing{});
+    chart_.panels[0].values[key].push_back(spread.mean);
+    chart_.panels[0].low[key].push_back(spread.mean - half);
+    chart_.panels[0].high[key].push_back(spread.mean + half);
+  }
+
+  Table table_;
+  Chart chart_;
+};
+
+std::string with_interval(const Words& say, const Spread& spread) {
+  if (!spread.half_width) return say("accounts.one_replication", {{"value", say.number(spread.mean)}});
+  return say("accounts.with_interval", {{"value", say.number(spread.mean)},
+                                        {"low", say.number(spread.mean - *spread.half_width)},
+                                        {"high", say.number(spread.mean + *spread.half_width)}});
+}
+
+Figure whole(const Words& say, const Accounts& accounts) {
+  Rows rows(say, "accounts-table", say("accounts.table"), say("accounts.item"));
+  for (const Item& item : items(say))
+    rows.add(item.label, spread_of(accounts.all(item.name, Jobs::ordinary)),
+             spread_of(accounts.all(item.name, Jobs::with_subsidised)));
+  const auto ordinary = [&](const char* item) { return spread_of(accounts.all(item, Jobs::ordinary)); };
+  const std::string finding =
+      say("accounts.finding", {{"gross", say.number(ordinary("gross").mean)},
+                               {"deadweight", say.number(ordinary("deadweight").mean)},
+                               {"displacement", say.number(ordinary("displacement").mean)},
+                               {"net", with_interval(say, ordinary("net"))}});
+  return std::move(rows).figure("accounts-figure", say("accounts.figure"), finding);
+}
+
+// The net effect by group or by measure.
+template <class Of>
+Figure by(const Words& say, const std::vector<std::string>& names, const std::string& what,
+          const std::string& first, const std::string& title, const Of& of) {
+  Rows rows(say, "accounts-" + what + "-table", title, first);
+  std::size_t best = 0, worst = 0;
+  std::vector<double> net;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const Spread spread = spread_of(of(Jobs::ordinary, i));
+    net.push_back(spread.mean);
+    rows.add(names[i], spread, spread_of(of(Jobs::with_subsidised, i)));
+    if (net[i] > net[best]) best = i;
+    if (net[i] < net[worst]) worst = i;
+  }
+  const std::string finding = say("accounts.by_finding", {{"most", names[best]},
+                                                          {"most_value", say.number(net[best])},
+                                                          {"least", names[worst]},
+                                                          {"least_value", say.number(net[worst])}});
+  return std::move(rows).figure("accounts-" + what + "-figure", title, finding);
+}
+
+} // namespace
+
+std::optional<Section> accounts(const Source& source) {
+  if (!source.accounts) return std::nullopt;
+  const Accounts& accounts = *source.accounts;
+  const Words& say = source.say;
+  Section section{"accounts", say("accounts.title"), {Paragraph{say("accounts.about")}}};
+  section.blocks.push_back(whole(say, accounts));
+  if (accounts.groups.size() > 1)
+    section.blocks.push_back(by(say, accounts.groups, "group", say("groups.group"),
+                                say("accounts.by_group"), [&](Jobs jobs, std::size_t g) {
+                                  return accounts.of_group("net", jobs, g);
+                                }));
+  if (accounts.measures.size() > 1)
+    section.blocks.push_back(by(say, accounts.measures, "measure", say("measure"),
+                                say("accounts.by_measure"), [&](Jobs jobs, std::size_t m) {
+                                  return accounts.of_measure("net", jobs, m);
+                                }));
+  return section;
+}
+
+} // namespace tiltak::report
