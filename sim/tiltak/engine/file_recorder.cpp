@@ -26,8 +26,7 @@ std::vector<store::PanelVariable> panel_variables() {
           {"jobs", map_of([](Pair p) { return static_cast<std::uint8_t>(facts(p).job); })}};
 }
 
-template <class Column, class Get>
-std::vector<Column> column(std::size_t n, const Get& get) {
+template <class Column, class Get> std::vector<Column> column(std::size_t n, const Get& get) {
   std::vector<Column> values(n);
   for (std::size_t i = 0; i < n; ++i) values[i] = static_cast<Column>(get(i));
   return values;
@@ -35,7 +34,7 @@ std::vector<Column> column(std::size_t n, const Get& get) {
 
 std::int32_t days(std::int16_t month) { return days_since_1970(Month{month}); }
 
-std::vector<std::string> measure_texts(const Plan& plan, std::string Measure::*text) {
+std::vector<std::string> measure_texts(const Plan& plan, std::string Measure::* text) {
   std::vector<std::string> texts;
   for (const Measure& m : plan.measures) texts.push_back(m.*text);
   return texts;
@@ -114,10 +113,9 @@ void FileRecorder::end(const std::vector<WorldEngine>& worlds) {
     const World& world = worlds[w].world();
     for (std::size_t p = 0; p < world.measure.size(); ++p)
       if (world.measure[p] != 0)
-        worlds_[w].spells.push_back({static_cast<std::uint32_t>(p),
-                                     static_cast<std::uint8_t>(world.measure[p] - 1),
-                                     SpellEnd::running, world.measure_start[p],
-                                     world.measure_end[p], after});
+        worlds_[w].spells.push_back(
+            {static_cast<std::uint32_t>(p), static_cast<std::uint8_t>(world.measure[p] - 1),
+             SpellEnd::running, world.measure_start[p], world.measure_end[p], after});
     if (worlds_[w].panel) worlds_[w].panel->finish();
   }
 }
@@ -149,7 +147,8 @@ void FileRecorder::write_persons(const People& people) {
   table.dimension("person", n);
   using u8 = std::uint8_t;
   table.write("sex", column<u8>(n, [&](auto p) { return people.sex(p); }));
-  table.write("birth_month", column<std::int32_t>(n, [&](auto p) { return days(people.birth[p]); }));
+  table.write("birth_month",
+              column<std::int32_t>(n, [&](auto p) { return days(people.birth[p]); }));
   table.write("origin", column<u8>(n, [&](auto p) { return people.origin(p); }));
   table.write("education", column<u8>(n, [&](auto p) { return people.education(p); }));
   table.write("county", column<u8>(n, [&](auto p) { return people.county[p]; }));
