@@ -30,8 +30,8 @@ std::vector<Fact> needs(const Plan& plan) {
   const double persons =
       plan.population.persons * (1 + 0.025 / 12 * static_cast<double>(plan.all_months()));
   const double bytes = persons * (bytes_shared + worlds * (bytes_per_world + bytes_recorded)) + 6e7;
-  const double seconds = persons * plan.all_months() * worlds * plan.replications * ns_per_month *
-                         1e-9;
+  const double seconds =
+      persons * plan.all_months() * worlds * plan.replications * ns_per_month * 1e-9;
   return {{"bytes", static_cast<std::int64_t>(bytes), fmt::format("about {:.0f} MB", bytes / 1e6)},
           {"seconds", seconds, fmt::format("and {:.0f} s on one core", seconds + 0.5)}};
 }
@@ -79,8 +79,7 @@ int check(const std::string& path, const Common& common) {
   }
   for (const Fact& fact : all) {
     json.set(fact.name, fact.value);
-    if (!fact.words.empty())
-      words += (words.empty() ? "" : "; ") + fact.words;
+    if (!fact.words.empty()) words += (words.empty() ? "" : "; ") + fact.words;
   }
   if (common.json)
     fmt::print("{}\n", json.text(2));

@@ -1,5 +1,5 @@
-// tiltak cluster OUT.h5: the entrants' trajectories in a results file, written into a copy of it that
-// then takes its place.
+// tiltak cluster OUT.h5: the entrants' trajectories in a results file, written into a copy of it
+// that then takes its place.
 #include <algorithm>
 #include <chrono>
 #include <numeric>
@@ -54,10 +54,10 @@ Cohort read_cohort(const store::ResultReader& file) {
                                  to_string(Month::of(rule.year, 12) + (rule.follow_months - 1))));
   cohort.entrants = select_entrants(panel, birth, rule);
   if (cohort.entrants.size() < 20)
-    throw InputError({file.path(), 0, 0},
-                     fmt::format("only {} persons entered a measure in {}", cohort.entrants.size(),
-                                 rule.year),
-                     "at least 20", "simulate a larger share of the population (--scale)");
+    throw InputError(
+        {file.path(), 0, 0},
+        fmt::format("only {} persons entered a measure in {}", cohort.entrants.size(), rule.year),
+        "at least 20", "simulate a larger share of the population (--scale)");
   cohort.sequences.alphabet.assign(state_names.begin(), state_names.end());
   cohort.sequences.positions = static_cast<std::size_t>(rule.follow_months);
   for (const Entrant& e : cohort.entrants) {
@@ -84,7 +84,8 @@ Ordered ordered(const Study& study, const Cohort& cohort) {
   std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return size[a] > size[b]; });
   for (std::size_t i = 0; i < k; ++i) place[order[i]] = i;
   Ordered out;
-  for (const std::uint32_t c : raw) out.membership.push_back(static_cast<std::int32_t>(place[c]) + 1);
+  for (const std::uint32_t c : raw)
+    out.membership.push_back(static_cast<std::int32_t>(place[c]) + 1);
   const std::size_t months = cohort.sequences.positions;
   std::vector<std::vector<std::uint8_t>> codes(k);
   for (std::size_t i = 0; i < raw.size(); ++i) {
@@ -108,11 +109,12 @@ void write_quality(store::Table& table, const Study& study) {
   for (const Solution& s : study.solutions) {
     const Quality& q = s.quality;
     ks.push_back(static_cast<std::int32_t>(q.clusters));
-    values.insert(values.end(), {q.pbc, q.hg, q.hgsd, q.asw, q.asww, q.ch, q.r2, q.chsq, q.r2sq, q.hc});
+    values.insert(values.end(),
+                  {q.pbc, q.hg, q.hgsd, q.asw, q.asww, q.ch, q.r2, q.chsq, q.r2sq, q.hc});
   }
   table.write("k", ks);
-  table.write("measure_of_quality", std::vector<std::string>{"PBC", "HG", "HGSD", "ASW", "ASWw", "CH",
-                                                             "R2", "CHsq", "R2sq", "HC"});
+  table.write("measure_of_quality", std::vector<std::string>{"PBC", "HG", "HGSD", "ASW", "ASWw",
+                                                             "CH", "R2", "CHsq", "R2sq", "HC"});
   table.write("quality", values);
 }
 
@@ -172,8 +174,7 @@ int cluster_file(const ClusterOptions& options, const Common& common) {
   const Ordered clusters = ordered(result, cohort);
   write_trajectories(options.file, result, cohort, clusters, common);
   ClusterResults about;
-  about.seconds =
-      std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
+  about.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
   if (common.json)
     print_cluster_json(options, result, cohort.sequences, about);
   else if (!common.quiet)

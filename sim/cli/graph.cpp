@@ -22,7 +22,8 @@ int graph(const Options& options, const Common& common) {
   const auto values = scenario::resolve(options.scenario, change_of(common));
   const Plan plan = scenario::make_plan(values);
   std::vector<std::string> labels;
-  for (const EdgeParameters& edge : plan.hazards) labels.push_back(fmt::format("{:.4f}", edge.base));
+  for (const EdgeParameters& edge : plan.hazards)
+    labels.push_back(fmt::format("{:.4f}", edge.base));
   const std::string dot = graph_dot(labels);
   if (options.output.empty()) {
     fmt::print("{}", dot);

@@ -24,8 +24,7 @@ std::vector<Entrant> select_entrants(const Panel& panel, std::span<const std::in
     const std::uint8_t* row = panel.codes.data() + p * panel.months;
     const std::int32_t from = std::clamp(january - 12, 0, months);
     const std::int32_t to = std::clamp(january + 12, 0, months);
-    const auto first =
-        static_cast<std::int32_t>(std::find(row + from, row + to, on_measure) - row);
+    const auto first = static_cast<std::int32_t>(std::find(row + from, row + to, on_measure) - row);
     if (first == to || first < january || first + rule.follow_months > months) continue;
     const int age = (panel.start.index + first - birth[p]) / 12;
     if (age < rule.youngest || age > rule.oldest) continue;

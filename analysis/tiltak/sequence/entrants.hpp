@@ -1,5 +1,6 @@
-// The entrants of a year, selected as in Nossen et al. (2021): first month on a measure in the year,
-// none in the year before, 18 to 56 years old, in the population for all the months they are followed.
+// The entrants of a year, selected as in Nossen et al. (2021): first month on a measure in the
+// year, none in the year before, 18 to 56 years old, in the population for all the months they are
+// followed.
 #pragma once
 
 #include <cstdint>
@@ -30,12 +31,12 @@ struct Entrant {
   std::int32_t first; // column of the first month on a measure
 };
 
-// Whether a panel covers what the rule asks for: the year before the year, and the follow-up of those
-// who enter in December.
+// Whether a panel covers what the rule asks for: the year before the year, and the follow-up of
+// those who enter in December.
 bool covers(const Panel& panel, const EntrantRule& rule);
 
-// Entrants in ascending order of person. `birth` holds Month::index by person. Only columns that exist
-// are looked at for the year before; the follow-up must lie inside the panel.
+// Entrants in ascending order of person. `birth` holds Month::index by person. Only columns that
+// exist are looked at for the year before; the follow-up must lie inside the panel.
 std::vector<Entrant> select_entrants(const Panel& panel, std::span<const std::int16_t> birth,
                                      const EntrantRule& rule);
 

@@ -34,8 +34,9 @@ Name name_of(const Profile& p) {
   case part_time: return {"Til deltidsjobb", "To a part-time job"};
   case other: return {"Til «annet»", "To “other”"};
   case reduced:
-    return p.early[reduced] >= 0.5 ? Name{"Til nedsatt arbeidsevne", "To reduced work capacity"}
-                                   : Name{"Senere nedsatt arbeidsevne", "Reduced work capacity later"};
+    return p.early[reduced] >= 0.5
+               ? Name{"Til nedsatt arbeidsevne", "To reduced work capacity"}
+               : Name{"Senere nedsatt arbeidsevne", "Reduced work capacity later"};
   default:
     return {"Lengre perioder med ledighet/tiltak", "Long periods of unemployment or measures"};
   }

@@ -1,4 +1,5 @@
-// Names for clusters of trajectories after what happens in them, as Nossen et al. (2021) name theirs.
+// Names for clusters of trajectories after what happens in them, as Nossen et al. (2021) name
+// theirs.
 #pragma once
 
 #include <array>
@@ -23,8 +24,8 @@ struct Profile {
 Profile profile(std::span<const std::uint8_t> codes, std::size_t months);
 
 // A name for each cluster. The state that fills most of the last two years names it; full-time jobs
-// and reduced capacity are told apart by whether they filled half of the months 7-24 already. Clusters
-// that would have the same name are numbered in their order.
+// and reduced capacity are told apart by whether they filled half of the months 7-24 already.
+// Clusters that would have the same name are numbered in their order.
 std::vector<Name> names(std::span<const Profile> profiles);
 
 } // namespace tiltak::sequence

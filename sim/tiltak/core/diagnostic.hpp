@@ -21,8 +21,8 @@ struct Diagnostic {
   Origin where;
   std::string message; // what was found: "unknown key 'measures.wage_subsidi'"
   std::string allowed; // what is allowed; may be empty
-  std::string hint;    // "did you mean 'wage_subsidy'?"; may be empty
-  std::string source;  // the line as it stands in the file; may be empty
+  std::string hint; // "did you mean 'wage_subsidy'?"; may be empty
+  std::string source; // the line as it stands in the file; may be empty
 };
 
 // file:line:column: error: message, then the line with a caret, then what is allowed and the hint.

@@ -18,15 +18,15 @@ namespace tiltak {
 // What a draw decides. The numbers are part of the results: never reorder, only append.
 enum class Purpose : std::uint32_t {
   transition = 0, // where a person goes this month
-  hours = 1,      // full-time or part-time, where a job does not say
-  retention = 2,  // kept on by the employer when a subsidy ends
-  duration = 3,   // actual length of what starts this month
-  placement = 4,  // order in the queue for places
-  measure = 5,    // which measure a chosen person gets
+  hours = 1, // full-time or part-time, where a job does not say
+  retention = 2, // kept on by the employer when a subsidy ends
+  duration = 3, // actual length of what starts this month
+  placement = 4, // order in the queue for places
+  measure = 5, // which measure a chosen person gets
   quit_measure = 6,
   chain = 7,
   attribute = 8, // synthesis: 8..23, one for each attribute
-  initial = 24,  // burn-in start: pair, duration, benefit months
+  initial = 24, // burn-in start: pair, duration, benefit months
   demography = 28,
   migration = 29,
   resample = 32, // bootstrap and permutation in the analysis
@@ -49,7 +49,8 @@ public:
   }
 
   std::uint32_t word(PersonId who, std::int32_t month, Purpose purpose, unsigned offset = 0) const {
-    return block(number(who) / 4, month, static_cast<std::uint32_t>(purpose) + offset)[number(who) % 4];
+    return block(number(who) / 4, month,
+                 static_cast<std::uint32_t>(purpose) + offset)[number(who) % 4];
   }
 
   // Uniform on the open interval (0, 1).

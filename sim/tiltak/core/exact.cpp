@@ -25,10 +25,18 @@ double times_power_of_two(double x, int k) {
 
 // exp(high + low) - 1 for |high| <= 0.5, Taylor to x^14 (remainder below 2^-54 of the result).
 double expm1_small(double high, double low) {
-  constexpr double c[] = {1.0 / 2,         1.0 / 6,        1.0 / 24,
-                          1.0 / 120,       1.0 / 720,      1.0 / 5040,
-                          1.0 / 40320,     1.0 / 362880,   1.0 / 3628800,
-                          1.0 / 39916800,  1.0 / 479001600, 1.0 / 6227020800.0,
+  constexpr double c[] = {1.0 / 2,
+                          1.0 / 6,
+                          1.0 / 24,
+                          1.0 / 120,
+                          1.0 / 720,
+                          1.0 / 5040,
+                          1.0 / 40320,
+                          1.0 / 362880,
+                          1.0 / 3628800,
+                          1.0 / 39916800,
+                          1.0 / 479001600,
+                          1.0 / 6227020800.0,
                           1.0 / 87178291200.0};
   const double r = high;
   double tail = c[12];

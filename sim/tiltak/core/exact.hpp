@@ -8,8 +8,8 @@
 
 namespace tiltak::exact {
 
-double exp(double x);   // +inf above 709.78, 0 below -745.13; nan for nan
-double log(double x);   // -inf at 0, nan below
+double exp(double x); // +inf above 709.78, 0 below -745.13; nan for nan
+double log(double x); // -inf at 0, nan below
 double expm1(double x); // exp(x) - 1 without cancellation near 0
 double log1p(double x); // log(1 + x) without cancellation near 0
 double pow(double x, double y); // x > 0: exp(y log x); relative error grows as |y log x| * 2^-52

@@ -20,8 +20,14 @@ struct Money {
   friend constexpr Money operator-(Money a) { return Money{-a.ore}; }
   friend constexpr Money operator*(Money a, std::int64_t n) { return Money{a.ore * n}; }
   friend constexpr Money operator*(std::int64_t n, Money a) { return a * n; }
-  constexpr Money& operator+=(Money b) { ore += b.ore; return *this; }
-  constexpr Money& operator-=(Money b) { ore -= b.ore; return *this; }
+  constexpr Money& operator+=(Money b) {
+    ore += b.ore;
+    return *this;
+  }
+  constexpr Money& operator-=(Money b) {
+    ore -= b.ore;
+    return *this;
+  }
 };
 
 // Splits `total` on the weights by largest remainder: the parts add up to `total` to the ore, and

@@ -124,8 +124,9 @@ void Accounts::check(std::size_t month) const {
             (m + 1 == measures_ ||
              get(Flow::gross) - get(Flow::deadweight) - get(Flow::own_loss) == get(Flow::net));
         if (!whole)
-          throw RunError(fmt::format("the accounts of month {} do not add up (group {}, measure {})",
-                                     to_string(start_ + static_cast<int>(month)), g, m));
+          throw RunError(
+              fmt::format("the accounts of month {} do not add up (group {}, measure {})",
+                          to_string(start_ + static_cast<int>(month)), g, m));
       }
 }
 

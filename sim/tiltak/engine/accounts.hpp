@@ -1,9 +1,9 @@
 // What measures gave: person-months of employment in coupled worlds, as exact integers.
 //
-// e is a person's employment in a month: _reg in an ordinary job, _lfs in an ordinary or a subsidised
-// one. T are the participants: persons with a start in the window in world policy (or, for a marginal
-// contrast, whose starts differ between the two worlds). P, 0 and F are policy, the other world, and
-// policy's starts in the other world's market. MODEL section 6 of docs/model.
+// e is a person's employment in a month: _reg in an ordinary job, _lfs in an ordinary or a
+// subsidised one. T are the participants: persons with a start in the window in world policy (or,
+// for a marginal contrast, whose starts differ between the two worlds). P, 0 and F are policy, the
+// other world, and policy's starts in the other world's market. MODEL section 6 of docs/model.
 #pragma once
 
 #include <array>
@@ -18,20 +18,20 @@
 namespace tiltak {
 
 enum class Flow : std::uint8_t {
-  gross,        // sum over T of e^P
-  deadweight,   // sum over T of min(e^P, e^0)
-  own_loss,     // sum over T of (e^0 - e^P)+
-  direct,       // lock_in + after_effect
-  lock_in,      // e^F - e^0, T while on a measure in F
+  gross, // sum over T of e^P
+  deadweight, // sum over T of min(e^P, e^0)
+  own_loss, // sum over T of (e^0 - e^P)+
+  direct, // lock_in + after_effect
+  lock_in, // e^F - e^0, T while on a measure in F
   after_effect, // e^F - e^0, the rest of T from the first start on
-  threat,       // e^F - e^0, persons outside T, and T before the first start
+  threat, // e^F - e^0, persons outside T, and T before the first start
   displacement, // e^F - e^P, everybody
-  net           // e^P - e^0, everybody
+  net // e^P - e^0, everybody
 };
 constexpr std::size_t flow_count = 9;
-constexpr std::array<const char*, flow_count> flow_names{
-    "gross",        "deadweight", "own_loss",     "direct", "lock_in",
-    "after_effect", "threat",     "displacement", "net"};
+constexpr std::array<const char*, flow_count> flow_names{"gross",  "deadweight",   "own_loss",
+                                                         "direct", "lock_in",      "after_effect",
+                                                         "threat", "displacement", "net"};
 
 constexpr std::size_t flavours = 2; // _reg, _lfs
 constexpr std::array<const char*, flavours> flavour_names{"reg", "lfs"};
@@ -41,17 +41,19 @@ std::vector<std::string> account_groups();
 
 // Who takes part, as far as the accounts ask.
 struct Participation {
-  std::vector<std::int16_t> first_start; // by person: month of the first start that counts, or never
-  std::vector<std::uint8_t> measure;     // by person: its index
+  std::vector<std::int16_t>
+      first_start; // by person: month of the first start that counts, or never
+  std::vector<std::uint8_t> measure; // by person: its index
 };
 
 class Accounts {
 public:
-  // Months from plan.evaluation.start to the end of its tail; measures and "none" for who is not in T.
+  // Months from plan.evaluation.start to the end of its tail; measures and "none" for who is not in
+  // T.
   Accounts(const Plan& plan, const People& people, Participation participation);
 
-  // Adds the month t, as all three worlds stand at its end, and checks its identities: a RunError if
-  // ever they do not hold.
+  // Adds the month t, as all three worlds stand at its end, and checks its identities: a RunError
+  // if ever they do not hold.
   void month(Month t, const World& policy, const World& other, const World& frozen);
 
   std::int64_t at(Flow flow, std::size_t flavour, std::size_t group, std::size_t measure,

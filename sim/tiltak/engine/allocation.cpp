@@ -75,11 +75,10 @@ std::vector<Start> allocate(const Catalogue& catalogue,
     std::sort(queue.begin(), queue.end());
     for (const Candidate& candidate : queue) {
       const PersonId id{candidate.person};
-      const std::size_t m =
-          take_place(left, total--, draws.uniform(id, t.index, Purpose::measure));
+      const std::size_t m = take_place(left, total--, draws.uniform(id, t.index, Purpose::measure));
       const double u = draws.uniform(id, t.index, Purpose::duration);
-      starts.push_back({candidate.person, static_cast<std::uint8_t>(m),
-                        planned_months(catalogue[m], u)});
+      starts.push_back(
+          {candidate.person, static_cast<std::uint8_t>(m), planned_months(catalogue[m], u)});
     }
   }
   std::sort(starts.begin(), starts.end(),

@@ -17,8 +17,8 @@ namespace tiltak {
 constexpr int long_term_months = 6;
 
 // Chooses, among those of each group who are there as the month begins, as many as there are new
-// places; the order is the exponential race of measure/propensity.hpp. Gives the starts in ascending
-// order of person. `new_places` by measure.
+// places; the order is the exponential race of measure/propensity.hpp. Gives the starts in
+// ascending order of person. `new_places` by measure.
 std::vector<Start> allocate(const Catalogue& catalogue,
                             const std::array<PropensityTable, 2>& propensity,
                             std::span<const std::int64_t> new_places, Month t, const Draws& draws,

@@ -15,8 +15,8 @@ class Demography {
 public:
   Demography(const People& people, Month first, int months);
 
-  // The persons, in ascending order, to whom something happens in the month: arrival, departure or a
-  // birthday that changes the band.
+  // The persons, in ascending order, to whom something happens in the month: arrival, departure or
+  // a birthday that changes the band.
   std::span<const std::uint32_t> events(Month month) const;
 
 private:

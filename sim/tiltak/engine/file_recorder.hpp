@@ -16,8 +16,8 @@ namespace tiltak {
 
 enum class PanelKind { none, full };
 
-// For replications in order: begin_replication(r), then the run with this recorder, for each. The file
-// appears on commit().
+// For replications in order: begin_replication(r), then the run with this recorder, for each. The
+// file appears on commit().
 class FileRecorder : public Recorder {
 public:
   FileRecorder(const std::string& path, const store::Provenance& provenance, const Plan& plan,
@@ -69,9 +69,9 @@ private:
   BudgetColumns budget_;
   std::uint32_t replication_ = 0;
   std::vector<double> seconds_; // by replication
-  std::vector<std::int64_t> empty_places_;           // by replication
-  std::vector<std::vector<std::int32_t>> accounts_;  // by flow x flavour; over replications
-  std::vector<std::int64_t> account_shape_;          // groups, measures, months
+  std::vector<std::int64_t> empty_places_; // by replication
+  std::vector<std::vector<std::int32_t>> accounts_; // by flow x flavour; over replications
+  std::vector<std::int64_t> account_shape_; // groups, measures, months
   double began_ = 0;
 };
 

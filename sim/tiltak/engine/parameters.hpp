@@ -16,7 +16,7 @@ namespace tiltak {
 struct Parameters {
   HazardParameters hazards{};
   std::array<Propensity, 2> propensity{}; // by MeasureGroup
-  double weak = 0, ill = 0;               // shares of the unobserved traits
+  double weak = 0, ill = 0; // shares of the unobserved traits
   std::array<double, population_pairs> at_18{}; // shares of pairs on the 18th birthday, any scale
   double curvature = 1, reference_lambda = 0.5, lapse = 0.1, adjustment = 0.2;
 };

@@ -27,20 +27,20 @@ enum class Contrast : std::uint8_t { policy_alone, none, marginal };
 
 struct EvaluationPlan {
   Contrast contrast = Contrast::policy_alone;
-  Month start;               // t0
-  int window = 12;           // months
-  int tail = 60;             // months after the window, all accounts run through them
+  Month start; // t0
+  int window = 12; // months
+  int tail = 60; // months after the window, all accounts run through them
   bool post_76_only = false; // what world none takes away
-  double change = 0;         // marginal: the other world's appropriation is 1 + change times as large
+  double change = 0; // marginal: the other world's appropriation is 1 + change times as large
 };
 
 struct Plan {
   std::uint64_t seed = 0;
   std::uint32_t replications = 1;
-  double scale = 1;    // simulated persons per person
-  Month start;         // first month recorded
-  int months = 0;      // recorded
-  int burn_in = 0;     // months simulated before, not recorded
+  double scale = 1; // simulated persons per person
+  Month start; // first month recorded
+  int months = 0; // recorded
+  int burn_in = 0; // months simulated before, not recorded
   PopulationPlan population;
   PairShares at_18{};
   HazardParameters hazards{};
@@ -49,8 +49,8 @@ struct Plan {
   BudgetPlan budget;
   EvaluationPlan evaluation;
   MarketPlan market;
-  int market_opens = 0;       // months after first(): until then lambda stands at its reference
-  std::vector<double> gap;    // the cycle by month from first() on; 0 is neutral
+  int market_opens = 0; // months after first(): until then lambda stands at its reference
+  std::vector<double> gap; // the cycle by month from first() on; 0 is neutral
   std::vector<double> demand; // factor on desired positions by month from first() on
 
   Month first() const { return start - burn_in; }

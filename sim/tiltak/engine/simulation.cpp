@@ -26,8 +26,7 @@ void Simulation::run(Recorder& recorder, const Progress& progress) {
     if (coupled && t == from) part();
     month(t);
     if (accounts_ && t >= from && t < to)
-      accounts_->month(t, worlds_[policy].world(), worlds_[other].world(),
-                       worlds_[frozen].world());
+      accounts_->month(t, worlds_[policy].world(), worlds_[other].world(), worlds_[frozen].world());
     for (std::size_t w = 0; w < worlds_.size() && m >= plan_.burn_in; ++w)
       recorder.month(m - plan_.burn_in, w, worlds_[w], t);
     progress("simulating", static_cast<std::uint64_t>(m) + 1,
@@ -41,20 +40,20 @@ bool Simulation::window_open(Month t) const {
          t < plan_.evaluation.start + plan_.evaluation.window;
 }
 
-// A month, in its fixed order, for every world: the first is policy, whose places may be offered, the
-// second the one whose market may be forced on the third.
+// A month, in its fixed order, for every world: the first is policy, whose places may be offered,
+// the second the one whose market may be forced on the third.
 void Simulation::month(Month t) {
   for (auto& world : worlds_) world.begin_month();
   for (const std::uint32_t p : demography_.events(t)) { // ageing, arrivals, departures
-    common_.types[p] =
-        static_cast<std::uint16_t>(type_of(common_.people.base[p], age_band(common_.people.age(p, t))));
+    common_.types[p] = static_cast<std::uint16_t>(
+        type_of(common_.people.base[p], age_band(common_.people.age(p, t))));
     for (auto& world : worlds_) world.demographic_event(p, t);
   }
   for (auto& world : worlds_) world.choose_starts(t, window_open(t), &worlds_[policy]);
   for (auto& world : worlds_) // search meets vacancies: tightness by segment
     world.clear_market(t, worlds_.size() > other ? &worlds_[other] : nullptr);
   for (auto& world : worlds_) world.transitions(t); // ends of measures, competing risks, starts
-  for (auto& world : worlds_) world.end_month(t);   // employers react to what really happened
+  for (auto& world : worlds_) world.end_month(t); // employers react to what really happened
 }
 
 void Simulation::part() {
@@ -74,8 +73,8 @@ void Simulation::part() {
   accounts_.emplace(plan_, common_.people, std::move(who));
 }
 
-// Who takes part is known only when the window has closed, and the accounts ask from its first month:
-// the window is simulated once more, before it counts.
+// Who takes part is known only when the window has closed, and the accounts ask from its first
+// month: the window is simulated once more, before it counts.
 Participation Simulation::participation() {
   const std::size_t n = common_.people.size();
   Participation who{std::vector<std::int16_t>(n, never), std::vector<std::uint8_t>(n, 0)};
@@ -96,9 +95,9 @@ Participation Simulation::participation() {
       continue;
     }
     const auto stands_in = [](const std::vector<MeasureStart>& starts, const MeasureStart& start) {
-      const auto found = std::lower_bound(
-          starts.begin(), starts.end(), start.person,
-          [](const MeasureStart& s, std::uint32_t p) { return s.person < p; });
+      const auto found =
+          std::lower_bound(starts.begin(), starts.end(), start.person,
+                           [](const MeasureStart& s, std::uint32_t p) { return s.person < p; });
       return found != starts.end() && found->person == start.person &&
              found->measure == start.measure;
     };

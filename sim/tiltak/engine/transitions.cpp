@@ -171,8 +171,8 @@ bool Transitions::end_of_measure(World& world, std::size_t p, Month t, const Dra
   return retained;
 }
 
-void Transitions::person(World& world, std::size_t p, Month t, const Draws& draws,
-                         std::size_t type, std::uint32_t word, Tally& tally) const {
+void Transitions::person(World& world, std::size_t p, Month t, const Draws& draws, std::size_t type,
+                         std::uint32_t word, Tally& tally) const {
   if (world.measure[p] != 0 && t.index >= world.measure_end[p] &&
       end_of_measure(world, p, t, draws, tally))
     return;
@@ -200,8 +200,8 @@ void Transitions::run(std::size_t begin, std::size_t end, Month t, const Draws& 
   }
   for (const Start& start : starts) {
     const Measure& measure = catalogue_[start.measure];
-    const Pair wanted = measure.group == MeasureGroup::job_seekers ? Pair::none_unemployed
-                                                                   : Pair::none_reduced;
+    const Pair wanted =
+        measure.group == MeasureGroup::job_seekers ? Pair::none_unemployed : Pair::none_reduced;
     if (world.pair_of(start.person) != wanted)
       ++tally.no_shows;
     else

@@ -38,9 +38,9 @@ struct MeasureTables {
 // Sums of effectiveness, in 2^-24 of one: integers, so that the order of adding does not matter.
 struct Search {
   std::int64_t effective = 0; // S: with lock-in and after-effects
-  std::int64_t supply = 0;    // what of it counts as labour supply (supply_share of the gain)
+  std::int64_t supply = 0; // what of it counts as labour supply (supply_share of the gain)
   std::int64_t unemployed = 0; // S of the registered unemployed alone
-  std::int64_t persons = 0;    // who search
+  std::int64_t persons = 0; // who search
   Search& operator+=(const Search& o) {
     effective += o.effective;
     supply += o.supply;

@@ -19,8 +19,9 @@ void Tally::add(const Tally& other) {
 }
 
 World::World(std::string world_name, std::size_t persons, const Setting& shared)
-    : name(std::move(world_name)), setting(&shared), pair(persons, static_cast<std::uint8_t>(Pair::outside)),
-      since(persons, never), spell_since(persons, never), benefit(persons, 0), measure(persons, 0),
+    : name(std::move(world_name)), setting(&shared),
+      pair(persons, static_cast<std::uint8_t>(Pair::outside)), since(persons, never),
+      spell_since(persons, never), benefit(persons, 0), measure(persons, 0),
       measure_start(persons, never), measure_end(persons, never), last_measure(persons, 0),
       measure_left(persons, never), population(shared.segments, 0) {}
 
@@ -68,12 +69,11 @@ void World::leave_measure(std::size_t p, Month t, SpellEnd how, Tally& tally) {
 void World::start_measure(std::size_t p, std::size_t measure_index, const Measure& entry,
                           int months, Month t, Tally& tally) {
   const bool seeker = entry.group == MeasureGroup::job_seekers;
-  const Pair to = seeker ? (entry.subsidised ? Pair::subsidised_measure : Pair::none_measure)
-                         : (entry.subsidised ? Pair::subsidised_reduced_measure
-                                             : Pair::none_reduced_measure);
-  tally.started.push_back({static_cast<std::uint32_t>(p),
-                           static_cast<std::uint8_t>(measure_index), benefit[p],
-                           static_cast<std::int16_t>(t.index - spell_since[p])});
+  const Pair to =
+      seeker ? (entry.subsidised ? Pair::subsidised_measure : Pair::none_measure)
+             : (entry.subsidised ? Pair::subsidised_reduced_measure : Pair::none_reduced_measure);
+  tally.started.push_back({static_cast<std::uint32_t>(p), static_cast<std::uint8_t>(measure_index),
+                           benefit[p], static_cast<std::int16_t>(t.index - spell_since[p])});
   move(p, to, t, tally);
   ++tally.participants[measure_index];
   if (entry.subsidised)

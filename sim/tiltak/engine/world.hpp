@@ -1,5 +1,5 @@
-// One of the coupled worlds: what happens to the persons there. Columns again; the persons and their
-// luck are the same in every world.
+// One of the coupled worlds: what happens to the persons there. Columns again; the persons and
+// their luck are the same in every world.
 #pragma once
 
 #include <array>
@@ -31,18 +31,18 @@ struct MeasureSpell {
 struct MeasureStart {
   std::uint32_t person;
   std::uint8_t measure;
-  std::uint8_t benefit;  // months of unemployment benefit left
-  std::int16_t seeking;  // months as a job seeker, or with reduced capacity
+  std::uint8_t benefit; // months of unemployment benefit left
+  std::int16_t seeking; // months as a job seeker, or with reduced capacity
 };
 
 // What a block of persons changed in a month, added up in block order.
 struct Tally {
-  std::array<std::int64_t, pair_count> stock{};           // change of persons in each pair
+  std::array<std::int64_t, pair_count> stock{}; // change of persons in each pair
   std::array<std::int64_t, most_measures> participants{}; // change of participants
-  std::vector<Positions> positions;                       // by segment
-  std::vector<std::int64_t> population;                   // change of persons, by segment
-  std::int64_t hires = 0;                                 // moves along job edges
-  std::int64_t retained = 0;                              // kept on after a subsidy
+  std::vector<Positions> positions; // by segment
+  std::vector<std::int64_t> population; // change of persons, by segment
+  std::int64_t hires = 0; // moves along job edges
+  std::int64_t retained = 0; // kept on after a subsidy
   std::int64_t no_shows = 0; // chosen, but no longer there when the measure began
   std::vector<MeasureSpell> ended;
   std::vector<MeasureStart> started; // in ascending order of person
@@ -53,8 +53,9 @@ struct Tally {
 
 // What is the same in every world and a move needs to know.
 struct Setting {
-  std::vector<std::uint8_t> segment;       // by person: county x skill
-  std::vector<std::int64_t> sigma_micro;   // by measure: millionths of a vacancy a subsidised start uses
+  std::vector<std::uint8_t> segment; // by person: county x skill
+  std::vector<std::int64_t>
+      sigma_micro; // by measure: millionths of a vacancy a subsidised start uses
   std::size_t segments = 1;
 };
 
@@ -63,14 +64,14 @@ struct World {
   const Setting* setting; // outlives the world
 
   // by person
-  std::vector<std::uint8_t> pair;            // Pair
-  std::vector<std::int16_t> since;           // first month in the pair
-  std::vector<std::int16_t> spell_since;     // first month in the pair's family
-  std::vector<std::uint8_t> benefit;         // months of unemployment benefit left
-  std::vector<std::uint8_t> measure;         // index + 1 while on a measure, else 0
+  std::vector<std::uint8_t> pair; // Pair
+  std::vector<std::int16_t> since; // first month in the pair
+  std::vector<std::int16_t> spell_since; // first month in the pair's family
+  std::vector<std::uint8_t> benefit; // months of unemployment benefit left
+  std::vector<std::uint8_t> measure; // index + 1 while on a measure, else 0
   std::vector<std::int16_t> measure_start, measure_end; // of the running or last measure
-  std::vector<std::uint8_t> last_measure;    // index + 1, 0 never
-  std::vector<std::int16_t> measure_left;    // first month after the last measure
+  std::vector<std::uint8_t> last_measure; // index + 1, 0 never
+  std::vector<std::int16_t> measure_left; // first month after the last measure
 
   // totals, kept up to date by tallies
   std::array<std::int64_t, pair_count> stock{};

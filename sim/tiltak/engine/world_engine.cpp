@@ -70,8 +70,8 @@ void WorldEngine::arrive(std::size_t p, Month t, Tally& tally) {
   const People& people = common_->people;
   const PersonId id{static_cast<std::uint32_t>(p)};
   const bool turns_18 = t.index - people.birth[p] == 12 * first_age;
-  const PairShares& shares = turns_18 ? common_->plan.at_18
-                                      : common_->life_courses.at(people.base[p], people.age(p, t));
+  const PairShares& shares =
+      turns_18 ? common_->plan.at_18 : common_->life_courses.at(people.base[p], people.age(p, t));
   double u = common_->draws.uniform(id, 0, Purpose::initial);
   std::size_t pair = 0;
   while (pair + 1 < population_pairs && u >= static_cast<double>(shares[pair]))
@@ -103,10 +103,10 @@ void WorldEngine::choose_starts(Month t, bool window_open, const WorldEngine* of
         rule_.starts == StartRule::none &&
         !(common_->plan.evaluation.post_76_only && catalogue[m].post != Post::post_76);
     if (!taken_away)
-      free[m] =
-          std::max<std::int64_t>(0, budget_.places(m, t.month()) - world_.participants[m]);
+      free[m] = std::max<std::int64_t>(0, budget_.places(m, t.month()) - world_.participants[m]);
   }
-  starts_ = allocate(catalogue, common_->propensity, free, t, common_->draws, common_->types, world_);
+  starts_ =
+      allocate(catalogue, common_->propensity, free, t, common_->draws, common_->types, world_);
 }
 
 EdgeFactors WorldEngine::edge_factors(Month t) const {

@@ -17,16 +17,16 @@
 namespace tiltak {
 
 enum class StartRule : std::uint8_t {
-  own,     // places that the world's money pays for, given to who is there
+  own, // places that the world's money pays for, given to who is there
   offered, // the places that world policy gave, to the same persons in the same month
-  none     // none of what the contrast takes away
+  none // none of what the contrast takes away
 };
 
 struct WorldRule {
   std::string name = "policy";
   StartRule starts = StartRule::own;
   bool forced_market = false; // lambda of every segment is another world's
-  double budget = 1;          // times the appropriation
+  double budget = 1; // times the appropriation
 };
 
 // What all worlds of a replication have in common.
@@ -79,11 +79,11 @@ private:
   Market market_;
   Budget budget_;
   Transitions transitions_;
-  std::vector<Search> search_;        // of the month, by segment
-  std::vector<float> tightness_;      // of the month, by segment: lambda over its reference
-  std::vector<double> mean_search_;   // by segment, of an unemployed person at the opening
-  std::vector<Start> starts_;         // of the month
-  Tally tally_;                       // of the month
+  std::vector<Search> search_; // of the month, by segment
+  std::vector<float> tightness_; // of the month, by segment: lambda over its reference
+  std::vector<double> mean_search_; // by segment, of an unemployed person at the opening
+  std::vector<Start> starts_; // of the month
+  Tally tally_; // of the month
   Month now_{};
   std::int64_t empty_offers_ = 0;
 };

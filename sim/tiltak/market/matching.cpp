@@ -30,14 +30,13 @@ double impact_displacement(const Matching& matching, double search, double vacan
   const double lambda = matching.job_finding(search, vacancies);
   if (matching.form == MatchingForm::den_haan_ramey_watson)
     return 1 - exact::pow(lambda, matching.curvature);
-  if (lambda >= 1) return 0;                        // every searcher is matched
-  if (lambda >= vacancies / search) return 1;       // every vacancy is
+  if (lambda >= 1) return 0; // every searcher is matched
+  if (lambda >= vacancies / search) return 1; // every vacancy is
   return 1 - matching.elasticity;
 }
 
 double long_run_displacement(double eps, double separation, double finding, double filling) {
-  return 1 - eps * (separation + finding) /
-                 (separation + eps * finding + (1 - eps) * filling);
+  return 1 - eps * (separation + finding) / (separation + eps * finding + (1 - eps) * filling);
 }
 
 } // namespace tiltak

@@ -1,5 +1,5 @@
-// Vacancies and desired positions of the segments. Employers post what they lost, what lapsed, and a
-// part of what they still want; every hire uses up a vacancy.
+// Vacancies and desired positions of the segments. Employers post what they lost, what lapsed, and
+// a part of what they still want; every hire uses up a vacancy.
 #pragma once
 
 #include <cstdint>
@@ -12,17 +12,17 @@ namespace tiltak {
 struct MarketPlan {
   Matching matching;
   double reference_lambda = 0.5; // lambda at which hazards stand at their base
-  double lapse = 0.1;            // delta: part of the vacancies withdrawn in a month
-  double adjustment = 0.2;       // kappa: part of the gap to desired positions posted in a month
-  double demand_response = 0;    // phi in [0, 1]: desired positions per cent of effective supply
+  double lapse = 0.1; // delta: part of the vacancies withdrawn in a month
+  double adjustment = 0.2; // kappa: part of the gap to desired positions posted in a month
+  double demand_response = 0; // phi in [0, 1]: desired positions per cent of effective supply
   std::size_t counties = 1, skills = 1;
   std::size_t segments() const { return counties * skills; }
 };
 
 // What happened to positions in a segment in a month. Parts of a vacancy (sigma) in millionths.
 struct Positions {
-  std::int64_t hires = 0;          // ordinary jobs begun, arrivals with a job among them
-  std::int64_t leavers = 0;        // ordinary jobs left
+  std::int64_t hires = 0; // ordinary jobs begun, arrivals with a job among them
+  std::int64_t leavers = 0; // ordinary jobs left
   std::int64_t subsidised_micro = 0; // change of sigma W
 
   Positions& operator+=(const Positions& other) {
@@ -35,23 +35,23 @@ struct Positions {
 
 // Supply side of a segment in a month.
 struct Supply {
-  double search = 0;     // S, sum of effectiveness
-  double searchers = 0;  // persons
+  double search = 0; // S, sum of effectiveness
+  double searchers = 0; // persons
   double population = 0; // N
-  double labour = 0;     // Lambda, effective labour supply
+  double labour = 0; // Lambda, effective labour supply
 };
 
 struct Segment {
-  double vacancies = 0;    // V; below zero: overdrawn, carried into the next month
-  double employed = 0;     // E, ordinary jobs
-  double subsidised = 0;   // sigma W
-  double desired = 0;      // J at the reference
+  double vacancies = 0; // V; below zero: overdrawn, carried into the next month
+  double employed = 0; // E, ordinary jobs
+  double subsidised = 0; // sigma W
+  double desired = 0; // J at the reference
   double population0 = 0, labour0 = 0;
-  double posted = 0;       // this month
-  double search = 0;       // S, this month
-  double searchers = 0;    // persons who search, this month
-  double before = 0;       // vacancies as the month began
-  double lambda = 0;       // this month
+  double posted = 0; // this month
+  double search = 0; // S, this month
+  double searchers = 0; // persons who search, this month
+  double before = 0; // vacancies as the month began
+  double lambda = 0; // this month
 };
 
 class Market {

@@ -1,5 +1,5 @@
-// Money becomes places. The appropriation is a hard ceiling: a place is opened only when the month's
-// money suffices for it.
+// Money becomes places. The appropriation is a hard ceiling: a place is opened only when the
+// month's money suffices for it.
 #pragma once
 
 #include <cstdint>
@@ -17,8 +17,8 @@ struct BudgetMonth {
 };
 
 // The year's money on post 76 by measure: such that the places it pays for are `reduced_places` (a
-// share) for persons with reduced capacity and the rest for job seekers, each in the composition of the
-// catalogue. To the ore. Measures outside the post get nothing here.
+// share) for persons with reduced capacity and the rest for job seekers, each in the composition of
+// the catalogue. To the ore. Measures outside the post get nothing here.
 std::vector<Money> split_appropriation(const Catalogue& catalogue, Money post_76,
                                        double reduced_places);
 

@@ -1,5 +1,5 @@
-// The catalogue of labour-market measures: what each is, costs, and does. An entry is a YAML file's;
-// nothing here is about one measure in particular.
+// The catalogue of labour-market measures: what each is, costs, and does. An entry is a YAML
+// file's; nothing here is about one measure in particular.
 #pragma once
 
 #include <array>
@@ -28,17 +28,17 @@ struct Measure {
   int planned_min = 1, planned_max = 1; // months, even between them
   int max_months = 1;
   Post post = Post::post_76;
-  Money price;             // a person-month, price level of the appropriation
-  double composition = 0;  // on post 76: share of the group's places
+  Money price; // a person-month, price level of the appropriation
+  double composition = 0; // on post 76: share of the group's places
   std::int64_t places = 0; // elsewhere: places, national
-  double lock_in = 0;      // effect on the log of job hazards while it runs
-  double effect = 0;       // the same afterwards, at its height
-  int delay = 0;           // months after the end until the height is reached, in a straight line
-  double decay = 0;        // per month, exponential, from the height on
-  double gamma = 0;        // the effect is multiplied by exp(gamma x gap of the cycle)
-  double sigma = 0;        // part of a vacancy that a subsidised start uses
+  double lock_in = 0; // effect on the log of job hazards while it runs
+  double effect = 0; // the same afterwards, at its height
+  int delay = 0; // months after the end until the height is reached, in a straight line
+  double decay = 0; // per month, exponential, from the height on
+  double gamma = 0; // the effect is multiplied by exp(gamma x gap of the cycle)
+  double sigma = 0; // part of a vacancy that a subsidised start uses
   double supply_share = 0; // how much of the gain counts as labour supply
-  double retention = 0;    // probability of being kept on when a subsidy ends
+  double retention = 0; // probability of being kept on when a subsidy ends
 };
 
 // Factor on job hazards by months since the end of the measure (0 = the first month after).

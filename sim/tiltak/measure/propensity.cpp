@@ -12,9 +12,8 @@ PropensityTable::PropensityTable(const Propensity& p) {
     const std::size_t f = base % frailty_classes, e = base / frailty_classes % educations.size();
     const std::size_t o = base / (frailty_classes * educations.size()) % origins.size();
     const std::size_t s = base / (frailty_classes * educations.size() * origins.size());
-    by_type_[type] =
-        exact::exp(p.sex[s] + p.age[band] + p.origin[o] + p.education[e] +
-                                 is_weak(f) * p.weak + is_ill(f) * p.ill);
+    by_type_[type] = exact::exp(p.sex[s] + p.age[band] + p.origin[o] + p.education[e] +
+                                is_weak(f) * p.weak + is_ill(f) * p.ill);
   }
 }
 

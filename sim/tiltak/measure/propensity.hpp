@@ -9,15 +9,16 @@
 
 namespace tiltak {
 
-// Log weights by attribute. A person's key in the queue is an exponential draw divided by her weight
-// (the exponential race): taking the smallest keys samples without replacement with these weights.
+// Log weights by attribute. A person's key in the queue is an exponential draw divided by her
+// weight (the exponential race): taking the smallest keys samples without replacement with these
+// weights.
 struct Propensity {
   std::array<double, sexes.size()> sex{};
   std::array<double, age_band_count> age{};
   std::array<double, origins.size()> origin{};
   std::array<double, educations.size()> education{};
   double weak = 0, ill = 0;
-  double benefit = 0;   // with unemployment benefit
+  double benefit = 0; // with unemployment benefit
   double long_term = 0; // more than 6 months a job seeker
 };
 

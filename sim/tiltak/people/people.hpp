@@ -1,4 +1,5 @@
-// The persons of a run: what is the same in every world. One column a property; a person is an index.
+// The persons of a run: what is the same in every world. One column a property; a person is an
+// index.
 #pragma once
 
 #include <cstdint>
@@ -11,10 +12,10 @@ namespace tiltak {
 
 // Months are Month::index in 16 bits (to year 2730).
 struct People {
-  std::vector<std::int16_t> birth;     // month of birth
-  std::vector<std::int16_t> arrival;   // first month in the population
+  std::vector<std::int16_t> birth; // month of birth
+  std::vector<std::int16_t> arrival; // first month in the population
   std::vector<std::int16_t> departure; // first month no longer in it: 67th birthday, death or move
-  std::vector<std::uint16_t> base;     // base_type(): sex, origin, education, frailty
+  std::vector<std::uint16_t> base; // base_type(): sex, origin, education, frailty
   std::vector<std::uint8_t> county;
   std::vector<std::uint8_t> skill;
 
@@ -25,7 +26,8 @@ struct People {
     return static_cast<Sex>(base[p] / (frailty_classes * educations.size() * origins.size()));
   }
   BirthRegion origin(std::size_t p) const {
-    return static_cast<BirthRegion>(base[p] / (frailty_classes * educations.size()) % origins.size());
+    return static_cast<BirthRegion>(base[p] / (frailty_classes * educations.size()) %
+                                    origins.size());
   }
   Education education(std::size_t p) const {
     return static_cast<Education>(base[p] / frailty_classes % educations.size());

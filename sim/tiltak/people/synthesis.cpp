@@ -24,8 +24,8 @@ struct Cell {
 Cell cell_at(std::size_t c) {
   const std::size_t education = c % shape[3], origin = c / shape[3] % shape[2];
   const std::size_t band = c / (shape[3] * shape[2]) % shape[1];
-  return {static_cast<Sex>(c / (shape[3] * shape[2] * shape[1])), band, static_cast<BirthRegion>(origin),
-          static_cast<Education>(education)};
+  return {static_cast<Sex>(c / (shape[3] * shape[2] * shape[1])), band,
+          static_cast<BirthRegion>(origin), static_cast<Education>(education)};
 }
 
 // Makes persons one after another; a person's draws are keyed by her number in this order.
@@ -39,8 +39,8 @@ public:
     const PersonId id{static_cast<std::uint32_t>(people.size())};
     people.birth.push_back(static_cast<std::int16_t>((arrival - age_months).index));
     people.arrival.push_back(static_cast<std::int16_t>(arrival.index));
-    people.base.push_back(static_cast<std::uint16_t>(
-        base_type(cell.sex, cell.origin, cell.education, frailty(id))));
+    people.base.push_back(
+        static_cast<std::uint16_t>(base_type(cell.sex, cell.origin, cell.education, frailty(id))));
     people.county.push_back(
         static_cast<std::uint8_t>(uniform(id, 1) * static_cast<double>(plan_.counties)));
     people.skill.push_back(
@@ -63,8 +63,8 @@ private:
     return f;
   }
 
-  // First month after the 67th birthday, or a death or a move before it: policy moves none of these,
-  // so each is settled here, once, for every world. Hazards are constant within an age band.
+  // First month after the 67th birthday, or a death or a move before it: policy moves none of
+  // these, so each is settled here, once, for every world. Hazards are constant within an age band.
   std::int16_t departure(PersonId id, const Cell& cell) const {
     const Month birth{people.birth.back()};
     Month now{people.arrival.back()};
@@ -175,9 +175,8 @@ People sorted_by_birth(const People& people) {
 
 People synthesise(const PopulationPlan& plan, Month start, int months, const Draws& draws) {
   const std::size_t cell_count = shape[0] * shape[1] * shape[2] * shape[3];
-  Fitted fitted =
-      fit_margins({shape.begin(), shape.end()}, plan.margins,
-                  plan.seed.empty() ? std::vector<double>(cell_count, 1.0) : plan.seed);
+  Fitted fitted = fit_margins({shape.begin(), shape.end()}, plan.margins,
+                              plan.seed.empty() ? std::vector<double>(cell_count, 1.0) : plan.seed);
   const double total = std::accumulate(fitted.cells.begin(), fitted.cells.end(), 0.0);
   for (auto& cell : fitted.cells) cell /= total;
   Maker maker(plan, start, months, draws);

@@ -1,5 +1,5 @@
-// A synthetic population with published margins: cells by iterative proportional fitting, persons by
-// largest remainder, the rest by keyed draws. Nobody is copied.
+// A synthetic population with published margins: cells by iterative proportional fitting, persons
+// by largest remainder, the rest by keyed draws. Nobody is copied.
 #pragma once
 
 #include <array>
@@ -16,12 +16,13 @@ namespace tiltak {
 enum class PopulationDimension : std::size_t { sex, age, origin, education };
 
 struct PopulationPlan {
-  double persons = 0;          // in the population at the start, at the run's scale
+  double persons = 0; // in the population at the start, at the run's scale
   std::vector<Margin> margins; // over the dimensions above
-  std::vector<double> seed;    // where the fitting starts, over all dimensions; empty: all ones
+  std::vector<double> seed; // where the fitting starts, over all dimensions; empty: all ones
   std::array<double, frailty_classes> frailty{}; // shares of the unobserved classes
-  std::array<double, age_band_count> death{};    // hazard per month
-  std::array<double, origins.size()> emigration{}; // hazard per month; as many move in, as young adults
+  std::array<double, age_band_count> death{}; // hazard per month
+  std::array<double, origins.size()>
+      emigration{}; // hazard per month; as many move in, as young adults
   std::size_t counties = 1, skills = 1;
 };
 

@@ -19,8 +19,7 @@ void read_places(MapView& view, Measure& measure) {
   MapView planned = view.map("planned_months");
   measure.planned_min = static_cast<int>(planned.months("from", {1, 1200}));
   measure.planned_max = static_cast<int>(planned.months("to", {1, 1200}));
-  if (measure.planned_max < measure.planned_min)
-    planned.error("to", "ends before it begins");
+  if (measure.planned_max < measure.planned_min) planned.error("to", "ends before it begins");
   planned.finish();
   measure.max_months = static_cast<int>(view.months("max_months", {1, 1200}));
   measure.price = view.money("price", "NOK a month", {0, 1e6});
@@ -53,7 +52,8 @@ Measure read_measure(const std::filesystem::path& path, Diagnostics& diagnostics
   view.choice("tiltak", {"measure"});
   measure.id = view.text("id");
   if (measure.id != path.stem().string())
-    view.error("id", "is '" + measure.id + "', but the file is called '" + path.stem().string() + "'");
+    view.error("id",
+               "is '" + measure.id + "', but the file is called '" + path.stem().string() + "'");
   MapView words = view.map("name");
   measure.nb = words.text("nb");
   measure.en = words.text("en");
@@ -78,8 +78,8 @@ Catalogue read_catalogue(const std::filesystem::path& folder, Diagnostics& diagn
   std::sort(files.begin(), files.end());
   if (files.empty()) diagnostics.add({folder.string(), 0, 0}, "no measures in this folder");
   if (files.size() > most_measures)
-    diagnostics.add({folder.string(), 0, 0},
-                    "more measures than the engine keeps apart", std::to_string(most_measures));
+    diagnostics.add({folder.string(), 0, 0}, "more measures than the engine keeps apart",
+                    std::to_string(most_measures));
   Catalogue catalogue;
   for (const auto& file : files) catalogue.push_back(read_measure(file, diagnostics));
   return catalogue;

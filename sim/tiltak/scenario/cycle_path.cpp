@@ -43,7 +43,8 @@ std::vector<double> demand_path(const Values& values, Month first, int months) {
     if (into < 0) continue;
     double gap = 0;
     if (kind == "sinusoid")
-      gap = sine_of_turns((into + phase) / static_cast<double>(values.integer("cycle.period_months")));
+      gap = sine_of_turns((into + phase) /
+                          static_cast<double>(values.integer("cycle.period_months")));
     else if (kind == "shock")
       gap = shock(first + m - values.month("cycle.shock_start"),
                   static_cast<double>(values.integer("cycle.fall_months")),

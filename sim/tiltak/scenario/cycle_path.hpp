@@ -8,8 +8,8 @@
 
 namespace tiltak::scenario {
 
-// Factor on desired positions for each month from `first`; 1 is normal. Before the horizon it stands
-// at 1, so that every cycle starts from the same state.
+// Factor on desired positions for each month from `first`; 1 is normal. Before the horizon it
+// stands at 1, so that every cycle starts from the same state.
 std::vector<double> demand_path(const Values& values, Month first, int months);
 
 } // namespace tiltak::scenario

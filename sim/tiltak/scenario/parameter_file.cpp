@@ -86,8 +86,8 @@ std::string write_parameters(const std::vector<ParameterEntry>& entries, const s
       out += fmt::format("{:{}}{}:\n", "", 2 * (d + 1), names[d]);
       open.push_back(names[d]);
     }
-    out += fmt::format("{:{}}{}: {{value: {}, prior: {}", "", 2 * names.size(), names.back(), e.value,
-                       e.prior);
+    out += fmt::format("{:{}}{}: {{value: {}, prior: {}", "", 2 * names.size(), names.back(),
+                       e.value, e.prior);
     if (e.logarithmic) out += ", scale: log";
     if (e.width > 0) out += fmt::format(", width: {}", e.width);
     if (e.sd > 0) out += fmt::format(", sd: {:.4g}", e.sd);

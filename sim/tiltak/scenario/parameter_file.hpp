@@ -17,13 +17,13 @@
 namespace tiltak::scenario {
 
 struct ParameterEntry {
-  std::string name;  // "hazard.full_none.none_unemployed.base"
+  std::string name; // "hazard.full_none.none_unemployed.base"
   double value = 0;
-  double prior = 0;     // centre before estimation
-  double width = 0;     // of the prior, on the scale below; 0: not estimated
+  double prior = 0; // centre before estimation
+  double width = 0; // of the prior, on the scale below; 0: not estimated
   bool logarithmic = false; // width is of the logarithm: for numbers that stay positive
-  double sd = 0;        // after estimation, on the same scale; 0: not estimated
-  std::string source;   // evidence id, place in a source, or "judgement"
+  double sd = 0; // after estimation, on the same scale; 0: not estimated
+  std::string source; // evidence id, place in a source, or "judgement"
   Place place;
 };
 

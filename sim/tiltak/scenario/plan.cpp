@@ -67,8 +67,7 @@ void apply_overrides(const Values& values, Catalogue& catalogue) {
 BudgetPlan budget_plan(const Values& values, const Catalogue& catalogue, double scaled) {
   BudgetPlan budget;
   const Money level = scale(values.money("budget.level"), scaled);
-  budget.per_year =
-      split_appropriation(catalogue, level, values.real("budget.reduced_capacity"));
+  budget.per_year = split_appropriation(catalogue, level, values.real("budget.reduced_capacity"));
   for (std::size_t m = 0; m < catalogue.size(); ++m)
     if (catalogue[m].post != Post::post_76)
       budget.per_year[m] = scale(catalogue[m].price * catalogue[m].places * 12, scaled);
@@ -93,7 +92,8 @@ EvaluationPlan evaluation_plan(const Values& values) {
 std::vector<std::string> measure_ids() {
   Diagnostics diagnostics;
   std::vector<std::string> ids;
-  for (const Measure& m : read_catalogue(shipped_file("measures"), diagnostics)) ids.push_back(m.id);
+  for (const Measure& m : read_catalogue(shipped_file("measures"), diagnostics))
+    ids.push_back(m.id);
   if (!diagnostics.empty()) throw InputError(diagnostics);
   return ids;
 }

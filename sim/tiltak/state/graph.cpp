@@ -51,8 +51,8 @@ std::vector<std::string> graph_faults(std::span<const Edge> edges) {
   }
   std::vector<int> component(population_pairs);
   const int components = boost::strong_components(
-      graph, boost::make_iterator_property_map(component.begin(),
-                                               boost::get(boost::vertex_index, graph)));
+      graph,
+      boost::make_iterator_property_map(component.begin(), boost::get(boost::vertex_index, graph)));
   if (components != 1)
     faults.push_back(fmt::format("{} strongly connected components in place of one", components));
   return faults;
@@ -61,7 +61,8 @@ std::vector<std::string> graph_faults(std::span<const Edge> edges) {
 std::string graph_dot(const std::vector<std::string>& hazard_labels) {
   std::string dot = "digraph tiltak {\n  rankdir=LR; node [shape=box, style=rounded];\n";
   for (std::size_t s = 0; s + 1 < state_words.size(); ++s) {
-    dot += fmt::format("  subgraph cluster_{} {{ label=\"{}\"; color=grey;\n", s, state_words[s].en);
+    dot +=
+        fmt::format("  subgraph cluster_{} {{ label=\"{}\"; color=grey;\n", s, state_words[s].en);
     for (std::size_t p = 0; p < population_pairs; ++p)
       if (six_state(static_cast<Pair>(p)) == static_cast<State>(s))
         dot += fmt::format("    {};\n", node(static_cast<Pair>(p)));

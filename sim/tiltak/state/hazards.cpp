@@ -27,11 +27,10 @@ Hazards::Hazards(const HazardParameters& parameters) : table_(type_count * edge_
         for (std::size_t o = 0; o < origins.size(); ++o)
           for (std::size_t d = 0; d < educations.size(); ++d)
             for (std::size_t f = 0; f < frailty_classes; ++f) {
-              const double effect =
-                  p.age[band] + p.sex[s] + p.origin[o] + p.education[d] +
+              const double effect = p.age[band] + p.sex[s] + p.origin[o] + p.education[d] +
                                     is_weak(f) * p.weak + is_ill(f) * p.ill;
-              const auto base =
-                  base_type(static_cast<Sex>(s), static_cast<BirthRegion>(o), static_cast<Education>(d), f);
+              const auto base = base_type(static_cast<Sex>(s), static_cast<BirthRegion>(o),
+                                          static_cast<Education>(d), f);
               table_[type_of(base, band) * edge_count + e] =
                   static_cast<float>(p.base * exact::exp(effect));
             }

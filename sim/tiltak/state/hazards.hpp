@@ -1,6 +1,7 @@
-// Monthly hazards h = base * exp(beta . x) * duration * cycle * measure * frailty (MODEL section 3 of
-// docs/model). What changes at most with a birthday is multiplied out once per type; what changes
-// with a person's month (duration, benefits) or with the month (cycle, tightness) are factors beside.
+// Monthly hazards h = base * exp(beta . x) * duration * cycle * measure * frailty (MODEL section 3
+// of docs/model). What changes at most with a birthday is multiplied out once per type; what
+// changes with a person's month (duration, benefits) or with the month (cycle, tightness) are
+// factors beside.
 #pragma once
 
 #include <array>

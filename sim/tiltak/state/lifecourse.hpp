@@ -1,6 +1,6 @@
 // The expected life course from 18 to 66 under given hazards: the share of a type in each pair at
-// each age. It is the stationary cross-section of a population whose hazards never change, and where
-// a run's burn-in starts from.
+// each age. It is the stationary cross-section of a population whose hazards never change, and
+// where a run's burn-in starts from.
 #pragma once
 
 #include <array>

@@ -72,7 +72,8 @@ private:
     if (found != moments.end()) return found->second;
     // A category nobody is in has no entry; a name that is none at all has no relatives either.
     const auto near = moments.lower_bound(id.substr(0, id.rfind('.')));
-    if (near != moments.end() && near->first.substr(0, id.rfind('.')) == id.substr(0, id.rfind('.')))
+    if (near != moments.end() &&
+        near->first.substr(0, id.rfind('.')) == id.substr(0, id.rfind('.')))
       return 0;
     std::vector<std::string> names;
     for (const auto& [name, unused] : moments) names.push_back(name);
@@ -86,8 +87,8 @@ private:
   std::vector<std::size_t> free_;
 };
 
-// Forward differences; the rows of the priors are known. A tenth of a width is a step large enough to
-// move simulated persons and small enough to be local.
+// Forward differences; the rows of the priors are known. A tenth of a width is a step large enough
+// to move simulated persons and small enough to be local.
 Matrix jacobian(const Problem& problem, const Vector& x, const Vector& at_x,
                 const std::function<void()>& done_one) {
   constexpr double step = 0.1;
@@ -120,7 +121,10 @@ Estimate estimate(const scenario::Values& values, const scenario::ParameterFile&
   for (result.rounds = 0; result.rounds < options.most_rounds;) {
     ++result.rounds;
     std::atomic<std::uint64_t> columns{0};
-    j = jacobian(problem, x, r, [&] { ++columns; check_stop(); });
+    j = jacobian(problem, x, r, [&] {
+      ++columns;
+      check_stop();
+    });
     result.evaluations += static_cast<int>(x.size());
     const Matrix normal = j.transpose() * j;
     const Vector gradient = j.transpose() * r;

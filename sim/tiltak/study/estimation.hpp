@@ -16,8 +16,8 @@
 namespace tiltak::study {
 
 struct EstimationOptions {
-  int most_rounds = 8;      // of the Jacobian
-  double enough = 1e-3;     // stop when a round lowers the loss by less than this part
+  int most_rounds = 8; // of the Jacobian
+  double enough = 1e-3; // stop when a round lowers the loss by less than this part
 };
 
 struct Estimate {
@@ -27,8 +27,9 @@ struct Estimate {
   int rounds = 0, evaluations = 0;
 };
 
-// `start` holds values, priors and widths; those of width 0 stay as they are. `values` is the scenario
-// the moments are taken from. Throws InputError when a target names no moment of that scenario.
+// `start` holds values, priors and widths; those of width 0 stay as they are. `values` is the
+// scenario the moments are taken from. Throws InputError when a target names no moment of that
+// scenario.
 Estimate estimate(const scenario::Values& values, const scenario::ParameterFile& start,
                   const std::vector<Target>& targets, const EstimationOptions& options,
                   const Progress& progress);

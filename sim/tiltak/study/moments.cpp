@@ -54,7 +54,8 @@ void MomentRecorder::month(int month, std::size_t w, const WorldEngine& engine, 
 
 void MomentRecorder::stocks(Moments& out) const {
   std::array<double, pair_count> stock{};
-  for (std::size_t m = pairs_.size() - std::min<std::size_t>(12, pairs_.size()); m < pairs_.size(); ++m)
+  for (std::size_t m = pairs_.size() - std::min<std::size_t>(12, pairs_.size()); m < pairs_.size();
+       ++m)
     for (const std::uint8_t pair : pairs_[m]) ++stock[pair];
   stock[index(Pair::outside)] = 0;
   double all = 0, full = 0, employed = 0, reduced = 0, seekers_on_measures = 0;

@@ -49,9 +49,9 @@ private:
 
   const Plan& plan_;
   People people_;
-  std::vector<std::vector<std::uint8_t>> pairs_;       // by month
+  std::vector<std::vector<std::uint8_t>> pairs_; // by month
   std::vector<std::int64_t> long_unemployed_, unemployed_; // by month
-  std::vector<StartNote> starts_;                      // job seekers', in order of month and person
+  std::vector<StartNote> starts_; // job seekers', in order of month and person
 };
 
 // Runs replication 0 of the plan and takes its moments.

@@ -10,9 +10,9 @@
 namespace tiltak::study {
 
 struct Target {
-  std::string id;     // of the moment (moments.hpp)
+  std::string id; // of the moment (moments.hpp)
   double value = 0;
-  double width = 0;   // standard error, or a judged width
+  double width = 0; // standard error, or a judged width
   bool judged = false; // the width has no source
   bool held_out = false;
   std::string source;

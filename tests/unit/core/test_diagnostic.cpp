@@ -4,8 +4,8 @@
 using namespace tiltak;
 
 TEST_CASE("a diagnostic names file and line and column and what is allowed") {
-  const Diagnostic d{{"a.yaml", 3, 5}, "unknown key 'sed'", "seed", "did you mean 'seed'?",
-                     "    sed: 1"};
+  const Diagnostic d{
+      {"a.yaml", 3, 5}, "unknown key 'sed'", "seed", "did you mean 'seed'?", "    sed: 1"};
   CHECK(to_string(d) == "a.yaml:3:5: error: unknown key 'sed'\n"
                         "    3 |     sed: 1\n"
                         "      |     ^\n"

