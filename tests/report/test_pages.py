@@ -14,7 +14,7 @@ SECTIONS = ["headline", "accounts", "trajectories", "clusters", "groups", "popul
 
 
 class Page(html.parser.HTMLParser):
-    """Elements as (tag, attributes, text) in order; fails on elements that are not closed in order."""
+    """Elements in order, each with its tag, attributes and text; all must be closed in order."""
 
     def __init__(self, path):
         super().__init__(convert_charrefs=True)
