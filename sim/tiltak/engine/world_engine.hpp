@@ -68,6 +68,8 @@ public:
 
 private:
   void arrive(std::size_t p, Month t, Tally& tally);
+  void turn_year(Month t);
+  double published_unemployment() const;
   void search();
   void open_market();
   Supply supply(std::size_t segment) const;
@@ -85,6 +87,8 @@ private:
   std::vector<Start> starts_; // of the month
   Tally tally_; // of the month
   Month now_{};
+  std::vector<double>
+      published_; // unemployment by month since the start, per cent of the labour force
   std::int64_t empty_offers_ = 0;
 };
 
