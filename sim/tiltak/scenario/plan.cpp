@@ -120,7 +120,7 @@ void refuse_what_is_not_built(const Values& values) {
   for (const std::string& key : values.unread())
     for (const char* part : not_built)
       if (key.find(part) != std::string::npos)
-        diagnostics.add(values.error(key, "'" + key + "' has no effect in this version"));
+        diagnostics.add(values.error(key, "has no effect in this version"));
   if (!diagnostics.empty()) throw InputError(diagnostics);
 }
 
