@@ -72,11 +72,7 @@ Grouping by_measure(const Source& source) {
   const store::ResultReader& file = source.file;
   Grouping grouping{source.say("groups.measure"), file.read_text(spells + "/measure_names"), {}};
   if (source.budget)
-    for (std::string& label : grouping.labels) {
-      const auto& ids = source.budget->ids;
-      const auto id = std::find(ids.begin(), ids.end(), label);
-      if (id != ids.end()) label = source.budget->measures[static_cast<std::size_t>(id - ids.begin())];
-    }
+    for (std::string& label : grouping.labels) label = source.budget->name_of(label);
   std::map<std::uint32_t, std::size_t> entrant_of;
   for (std::size_t i = 0; i < source.cohort->size(); ++i) entrant_of[source.cohort->persons[i]] = i;
   const auto person = file.read<std::uint32_t>(spells + "/person");

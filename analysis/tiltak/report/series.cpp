@@ -1,5 +1,6 @@
 #include <tiltak/report/series.hpp>
 
+#include <algorithm>
 #include <numeric>
 
 #include <tiltak/report/states.hpp>
@@ -22,6 +23,11 @@ Grid read_grid(const store::ResultReader& file, const std::string& variable, dou
 double Grid::sum(std::size_t month) const {
   const auto row = values.begin() + static_cast<std::ptrdiff_t>(month * columns);
   return std::accumulate(row, row + static_cast<std::ptrdiff_t>(columns), 0.0);
+}
+
+std::string BudgetSeries::name_of(const std::string& id) const {
+  const auto place = std::find(ids.begin(), ids.end(), id);
+  return place == ids.end() ? id : measures[static_cast<std::size_t>(place - ids.begin())];
 }
 
 std::optional<Population> read_population(const store::ResultReader& file) {

@@ -32,8 +32,11 @@ struct Grid {
 // /budget: money in NOK.
 struct BudgetSeries {
   std::vector<Month> months;
-  std::vector<std::string> ids, measures; // measures: in the report's language where the file has it
+  std::vector<std::string> ids;
+  std::vector<std::string> measures; // their names, in the report's language where the file has it
   Grid appropriated, spent, places, starts, queue;
+
+  std::string name_of(const std::string& id) const; // of a measure; the id itself when it is unknown
 };
 
 std::optional<BudgetSeries> read_budget(const store::ResultReader& file, const std::string& language);

@@ -112,7 +112,8 @@ std::optional<Section> accounts(const Source& source) {
   if (!source.accounts) return std::nullopt;
   const Accounts& accounts = *source.accounts;
   const Words& say = source.say;
-  Section section{"accounts", say("accounts.title"), {Paragraph{say("accounts.about")}}};
+  Section section{"accounts", say("accounts.title"), {}};
+  section.blocks.emplace_back(Paragraph{say("accounts.about")});
   section.blocks.push_back(whole(say, accounts));
   if (accounts.groups.size() > 1)
     section.blocks.push_back(by(say, accounts.groups, "group", say("groups.group"),

@@ -84,7 +84,7 @@ std::string usual_end(const Words& say, const Shares& shares) {
   std::size_t best = 0;
   for (std::size_t s = 1; s < states; ++s)
     if (shares.counts[last][s] > shares.counts[last][best]) best = s;
-  if (shares.hidden[last][best] != 0) return say("few");
+  if (shares.hidden[last][best] != 0) return say("not_shown");
   return say("clusters.ending", {{"state", say.label(store::codes::state[best])},
                                  {"share", say.percent(shares.share(last, best), 0)}});
 }
@@ -98,15 +98,15 @@ Figure states_figure(const Source& source, const Clustering& clusters) {
   chart.is_share = true;
   for (std::size_t m = 1; m <= source.cohort->months; ++m) chart.x.push_back(static_cast<double>(m));
   chart.keys = area_keys(say, with_hidden);
-  std::vector<std::string> ends;
+  std::string ends;
   for (std::size_t c = 0; c < clusters.size(); ++c) {
     chart.panels.push_back(area_panel(shares[c], with_hidden));
     chart.panels.back().title = clusters.names[c];
-    ends.push_back(clusters.names[c] + ": " + usual_end(say, shares[c]));
+    ends += (c == 0 ? "" : "; ") + clusters.names[c] + ": " + usual_end(say, shares[c]);
   }
   const std::string finding =
       say("clusters.states_finding",
-          {{"months", std::to_string(source.cohort->months)}, {"ends", say.list(ends)}});
+          {{"months", std::to_string(source.cohort->months)}, {"ends", ends}});
   return {"clusters-states-figure", say("clusters.states_figure"), finding, std::move(chart),
           states_table(source, clusters, shares)};
 }

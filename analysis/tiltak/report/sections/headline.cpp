@@ -27,10 +27,11 @@ public:
 private:
   void add(const std::string& label, const std::string& unit, double value, int digits,
            const std::string& uncertainty = {}) {
-    const bool is_percent = unit == "%";
-    numbers_.push_back({is_percent ? say_.percent(value / 100, digits)
-                                   : say_.number(value, digits) + (unit.empty() ? "" : "\u00a0" + unit),
-                        label, uncertainty});
+    std::string shown = say_.number(value, digits);
+    if (unit == "%") shown = say_.percent(value / 100, digits);
+    else if (unit == say_("nok_million")) shown = say_("money", {{"value", shown}});
+    else if (!unit.empty()) shown += "\u00a0" + unit;
+    numbers_.push_back({shown, label, uncertainty});
     table_.rows.push_back({label, Number{value, digits}, unit});
   }
 

@@ -32,7 +32,7 @@ Chart chart_of(const Source& source, const Cohort& cohort, const Shares& shares)
 
 // A share as words; one that is hidden says so.
 std::string in_words(const Words& say, const Shares& shares, std::size_t month, std::size_t state) {
-  return shares.hidden[month][state] != 0 ? say("few") : say.percent(shares.share(month, state));
+  return shares.hidden[month][state] != 0 ? say("not_shown") : say.percent(shares.share(month, state));
 }
 
 } // namespace

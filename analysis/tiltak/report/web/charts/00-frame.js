@@ -34,7 +34,7 @@ const frame = (() => {
   }
 
   // Pixels a label takes at 12 px, near enough for margins and for leaving labels out.
-  const textWidth = (text) => 6.6 * text.length;
+  const textWidth = (text) => 7.3 * text.length;
 
   // Breaks a label into lines of at most so many letters, between words.
   function wrap(text, letters) {

@@ -11,11 +11,11 @@ function areas(chart, width, id) {
     const names = chart.keys.map((key) => frame.wrap(key.name, letters));
     const longest = Math.max(...names.flatMap((name) => name.split("\n").map(frame.textWidth)));
     const height = single ? Math.max(300, Math.min(420, panelWidth * 0.55)) : 190;
-    const room = {marginTop: 14, marginBottom: single ? 42 : 24, marginLeft: 46, marginRight: single ? longest + 24 : 12};
+    const room = {marginTop: single ? 28 : 12, marginBottom: single ? 42 : 24, marginLeft: 46, marginRight: single ? longest + 24 : 12};
     const plot = Plot.plot({
       ...room, width: panelWidth, height, style: {fontSize: "12px", color: frame.ink},
       x: {label: single ? chart.xTitle : null, labelArrow: "none", labelAnchor: "left", ...frame.ticks(chart, panelWidth - room.marginRight - 46)},
-      y: {label: null, domain: [0, 1], ticks: 5, tickFormat: frame.format(chart)},
+      y: {label: single ? chart.yTitle : null, labelArrow: "none", domain: [0, 1], ticks: 5, tickFormat: frame.format(chart)},
       marks: [
         Plot.areaY(rows, Plot.stackY({x: "at", y: "value", z: "k", fill: (d) => `url(#${id}-${d.k})`,
           stroke: frame.ink, strokeWidth: 0.75, order: "k"})),
