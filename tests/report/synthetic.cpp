@@ -115,16 +115,16 @@ void write_accounts(ResultWriter& file) {
   Table table = file.group("/accounts");
   table.months(start, months);
   table.write("replication", std::vector<std::int32_t>{0, 1, 2});
-  table.write("group", std::vector<std::string>{"job_seekers", "reduced_capacity"});
-  table.write("measure", measures);
+  table.write("group", std::vector<std::string>{"all", "sex.woman", "priority.both", "age.18-19"});
+  table.write("measure", std::vector<std::string>{"training", "wage_subsidy", "none"});
   // net is direct + threat - displacement, as in a real file
   const std::vector<std::pair<std::string, int>> items{
       {"gross", 40},     {"deadweight", 25}, {"own_loss", 2},     {"direct", 9}, {"lock_in", -4},
       {"after_effect", 13}, {"threat", 1},   {"displacement", 6}, {"net", 4}};
   for (const auto& [item, size] : items)
     for (const char* jobs : {"_reg", "_lfs"})
-      table.write(item + jobs, column<std::int32_t>(3 * 2 * 2 * months, [&, size = size](auto i) {
-                    return size * (100 + static_cast<int>(i / (4 * months))) / 100;
+      table.write(item + jobs, column<std::int32_t>(3 * 4 * 3 * months, [&, size = size](auto i) {
+                    return size * (100 + static_cast<int>(i / (12 * months))) / 100;
                   }));
 }
 

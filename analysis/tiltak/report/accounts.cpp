@@ -45,7 +45,7 @@ const std::vector<std::string>& account_items() {
 }
 
 std::vector<double> Accounts::all(const std::string& item, Jobs jobs) const {
-  return add_up(*this, variable(item, jobs), [](std::size_t, std::size_t) { return true; });
+  return add_up(*this, variable(item, jobs), [](std::size_t g, std::size_t) { return g == 0; });
 }
 
 std::vector<double> Accounts::of_group(const std::string& item, Jobs jobs, std::size_t group) const {
@@ -53,7 +53,7 @@ std::vector<double> Accounts::of_group(const std::string& item, Jobs jobs, std::
 }
 
 std::vector<double> Accounts::of_measure(const std::string& item, Jobs jobs, std::size_t measure) const {
-  return add_up(*this, variable(item, jobs), [=](std::size_t, std::size_t m) { return m == measure; });
+  return add_up(*this, variable(item, jobs), [=](std::size_t g, std::size_t m) { return g == 0 && m == measure; });
 }
 
 std::optional<Accounts> read_accounts(const store::ResultReader& file) {

@@ -19,7 +19,7 @@ struct Accounts {
   // By variable ("net_reg"): replications x groups x measures, person-months over the whole file.
   std::map<std::string, std::vector<double>> sums;
 
-  // National job-years by replication, for all groups and measures, a group, or a measure.
+  // National job-years by replication: of everybody, of a group, or by a measure.
   std::vector<double> all(const std::string& item, Jobs jobs) const;
   std::vector<double> of_group(const std::string& item, Jobs jobs, std::size_t group) const;
   std::vector<double> of_measure(const std::string& item, Jobs jobs, std::size_t measure) const;
@@ -30,7 +30,7 @@ struct Accounts {
 // The items in the order of the account, as the layout names them without their ending.
 const std::vector<std::string>& account_items();
 
-// Nothing when the file has no accounts. Groups part the persons: no person is in two.
+// Nothing when the file has no accounts. A person is in several groups; the first is everybody.
 std::optional<Accounts> read_accounts(const store::ResultReader& file);
 
 } // namespace tiltak::report

@@ -56,7 +56,9 @@ std::optional<BudgetSeries> read_budget(const store::ResultReader& file,
                    read_grid<std::int64_t>(file, "/budget/spent", nok),
                    read_grid<std::int32_t>(file, "/budget/places"),
                    read_grid<std::int32_t>(file, "/budget/starts"),
-                   read_grid<std::int32_t>(file, "/budget/queue")};
+                   {}};
+  if (file.has("/budget/queue"))
+    out.queue = read_grid<std::int32_t>(file, "/budget/queue");
   if (out.months.empty() || out.measures.empty()) return std::nullopt;
   return out;
 }

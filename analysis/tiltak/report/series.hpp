@@ -34,7 +34,8 @@ struct BudgetSeries {
   std::vector<Month> months;
   std::vector<std::string> ids;
   std::vector<std::string> measures; // their names, in the report's language where the file has it
-  Grid appropriated, spent, places, starts, queue;
+  Grid appropriated, spent, places, starts;
+  Grid queue; // without columns where the file has none
 
   std::string name_of(const std::string& id) const; // of a measure; the id itself when it is unknown
 };

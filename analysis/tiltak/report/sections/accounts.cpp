@@ -1,5 +1,6 @@
 // What the appropriation gave: gross employment less what would have been anyway and what was displaced.
 #include <tiltak/report/accounts.hpp>
+#include <tiltak/report/group_names.hpp>
 #include <tiltak/report/sections/sections.hpp>
 
 namespace tiltak::report {
@@ -21,10 +22,12 @@ std::vector<Item> items(const Words& say) {
           {"net", say("accounts.net")}};
 }
 
-// Rows of a chart and a table at once: a number with its interval for both kinds of jobs.
+// Rows of a chart and a table at once: a number with its interval for ordinary jobs and, in the table
+// always and in the chart where there are few rows, for these and subsidised ones.
 class Rows {
 public:
-  Rows(const Words& say, const std::string& id, const std::string& caption, const std::string& first)
+  Rows(const Words& say, const std::string& id, const std::string& caption, const std::string& first,
+       std::size_t keys)
       : table_{id, caption,
                {{first, ""},
                 {say("accounts.ordinary"), say("job_years")},
@@ -34,7 +37,8 @@ public:
                {}, say("accounts.note")},
         chart_{ChartKind::bars, {}, say("job_years")} {
     chart_.keys = {{say("accounts.ordinary")}, {say("accounts.with_subsidised")}};
-    chart_.panels = {{{}, {}, Values(2), Values(2), Values(2)}};
+    chart_.keys.resize(keys);
+    chart_.panels = {{{}, {}, Values(keys), Values(keys), Values(keys)}};
   }
 
   void add(const std::string& label, const Spread& ordinary, const Spread& with_subsidised) {
@@ -55,6 +59,7 @@ private:
     row.emplace_back(Number{spread.mean, 0});
     if (spread.half_width) row.emplace_back(Interval{spread.mean - half, spread.mean + half, 0});
     else row.emplace_back(Missing{});
+    if (key >= chart_.keys.size()) return;
     chart_.panels[0].values[key].push_back(spread.mean);
     chart_.panels[0].low[key].push_back(spread.mean - half);
     chart_.panels[0].high[key].push_back(spread.mean + half);
@@ -72,7 +77,7 @@ std::string with_interval(const Words& say, const Spread& spread) {
 }
 
 Figure whole(const Words& say, const Accounts& accounts) {
-  Rows rows(say, "accounts-table", say("accounts.table"), say("accounts.item"));
+  Rows rows(say, "accounts-table", say("accounts.table"), say("accounts.item"), 2);
   for (const Item& item : items(say))
     rows.add(item.label, spread_of(accounts.all(item.name, Jobs::ordinary)),
              spread_of(accounts.all(item.name, Jobs::with_subsidised)));
@@ -85,25 +90,45 @@ Figure whole(const Words& say, const Accounts& accounts) {
   return std::move(rows).figure("accounts-figure", say("accounts.figure"), finding);
 }
 
-// The net effect by group or by measure.
-template <class Of>
-Figure by(const Words& say, const std::vector<std::string>& names, const std::string& what,
-          const std::string& first, const std::string& title, const Of& of) {
-  Rows rows(say, "accounts-" + what + "-table", title, first);
-  std::size_t best = 0, worst = 0;
-  std::vector<double> net;
-  for (std::size_t i = 0; i < names.size(); ++i) {
+// An item of the account by group or by measure.
+struct Split {
+  std::string id, title, first; // of the figure; the head of the column that names the rows
+  std::vector<std::string> names;
+};
+
+template <class Of> Figure by(const Words& say, const Split& split, const Of& of) {
+  Rows rows(say, "accounts-" + split.id + "-table", split.title, split.first, 1);
+  std::size_t most = 0, least = 0;
+  std::vector<double> means;
+  for (std::size_t i = 0; i < split.names.size(); ++i) {
     const Spread spread = spread_of(of(Jobs::ordinary, i));
-    net.push_back(spread.mean);
-    rows.add(names[i], spread, spread_of(of(Jobs::with_subsidised, i)));
-    if (net[i] > net[best]) best = i;
-    if (net[i] < net[worst]) worst = i;
+    means.push_back(spread.mean);
+    rows.add(split.names[i], spread, spread_of(of(Jobs::with_subsidised, i)));
+    if (means[i] > means[most]) most = i;
+    if (means[i] < means[least]) least = i;
   }
-  const std::string finding = say("accounts.by_finding", {{"most", names[best]},
-                                                          {"most_value", say.number(net[best])},
-                                                          {"least", names[worst]},
-                                                          {"least_value", say.number(net[worst])}});
-  return std::move(rows).figure("accounts-" + what + "-figure", title, finding);
+  const std::string finding =
+      say("accounts.by_finding", {{"most", split.names[most]},
+                                  {"most_value", say.number(means[most])},
+                                  {"least", split.names[least]},
+                                  {"least_value", say.number(means[least])}});
+  return std::move(rows).figure("accounts-" + split.id + "-figure", split.title, finding);
+}
+
+std::vector<std::string> names_of_measures(const Source& source) {
+  std::vector<std::string> names;
+  for (const std::string& id : source.accounts->measures)
+    if (id == "none") names.push_back(source.say("accounts.no_measure"));
+    else names.push_back(source.budget ? source.budget->name_of(id) : id);
+  return names;
+}
+
+// Groups but the first, which is everybody.
+std::vector<std::string> names_of_groups(const Source& source) {
+  std::vector<std::string> names;
+  const auto& groups = source.accounts->groups;
+  for (std::size_t g = 1; g < groups.size(); ++g) names.push_back(group_name(groups[g], source.say));
+  return names;
 }
 
 } // namespace
@@ -115,16 +140,17 @@ std::optional<Section> accounts(const Source& source) {
   Section section{"accounts", say("accounts.title"), {}};
   section.blocks.emplace_back(Paragraph{say("accounts.about")});
   section.blocks.push_back(whole(say, accounts));
-  if (accounts.groups.size() > 1)
-    section.blocks.push_back(by(say, accounts.groups, "group", say("groups.group"),
-                                say("accounts.by_group"), [&](Jobs jobs, std::size_t g) {
-                                  return accounts.of_group("net", jobs, g);
-                                }));
-  if (accounts.measures.size() > 1)
-    section.blocks.push_back(by(say, accounts.measures, "measure", say("measure"),
-                                say("accounts.by_measure"), [&](Jobs jobs, std::size_t m) {
-                                  return accounts.of_measure("net", jobs, m);
-                                }));
+  if (const auto groups = names_of_groups(source); !groups.empty()) {
+    section.blocks.push_back(
+        by(say, {"group", say("accounts.by_group"), say("groups.group"), groups},
+           [&](Jobs jobs, std::size_t g) { return accounts.of_group("net", jobs, g + 1); }));
+    section.blocks.push_back(
+        by(say, {"displaced", say("accounts.displaced"), say("groups.group"), groups},
+           [&](Jobs jobs, std::size_t g) { return accounts.of_group("displacement", jobs, g + 1); }));
+  }
+  section.blocks.push_back(
+      by(say, {"measure", say("accounts.by_measure"), say("measure"), names_of_measures(source)},
+         [&](Jobs jobs, std::size_t m) { return accounts.of_measure("direct", jobs, m); }));
   return section;
 }
 

@@ -79,16 +79,18 @@ Table places_table(const Source& source, const BudgetSeries& budget,
   const Words& say = source.say;
   Table table{"budget-places", say("budget.places_table"),
               {{say("measure"), ""}, {say("year"), ""}, {say("budget.spent"), say("nok_million")},
-               {say("budget.places"), say("budget.mean")}, {say("budget.starts"), ""},
-               {say("budget.queue"), say("budget.at_year_end")}}, {}, {}};
+               {say("budget.places"), say("budget.mean")}, {say("budget.starts"), ""}}, {}, {}};
+  const bool has_queue = budget.queue.columns > 0;
+  if (has_queue) table.columns.push_back({say("budget.queue"), say("budget.at_year_end")});
   for (const std::size_t i : order)
     for (const Year& year : years_of(budget.months)) {
       const double places = sum_over(budget.places, year, i) / static_cast<double>(year.months());
       table.rows.push_back({budget.measures[i], std::to_string(year.year),
                             Number{source.national(sum_over(budget.spent, year, i)) / million, 0},
                             Number{source.national(places), 0},
-                            Number{source.national(sum_over(budget.starts, year, i)), 0},
-                            Number{source.national(budget.queue.at(year.end - 1, i)), 0}});
+                            Number{source.national(sum_over(budget.starts, year, i)), 0}});
+      if (has_queue)
+        table.rows.back().emplace_back(Number{source.national(budget.queue.at(year.end - 1, i)), 0});
     }
   return table;
 }

@@ -47,6 +47,15 @@ const frame = (() => {
     return out.join("\n");
   }
 
+  // Names of rows left of a plot: broken into lines, the room they take, the height of the tallest.
+  function rowNames(labels, width) {
+    const texts = labels.map((label) => wrap(label, width < 500 ? 14 : 32));
+    const lines = texts.map((text) => text.split("\n"));
+    return {texts, width: 12 + Math.max(...lines.flat().map(textWidth)),
+            height: 10 + 15 * Math.max(...lines.map((one) => one.length))};
+  }
+  const beside = {frameAnchor: "left", textAnchor: "end", dx: -8, lineHeight: 1.2};
+
   // Moves labels apart that would lie on one another: [{y, ...}] in pixels, each with its height.
   function spread(labels, top, bottom) {
     const sorted = [...labels].sort((a, b) => a.y - b.y);
@@ -107,6 +116,21 @@ const frame = (() => {
   const soft = ["#9ecae1", "#fdd0a2", "#a1d99b", "#dadaeb", "#d9d9d9", "#fce08b", "#f4b6c2", "#c7e9c0", "#c6dbef"];
   const palette = (i) => soft[i % soft.length];
 
+  // The same for several plots that share them.
+  function hiddenPatterns(keys, id) {
+    const holder = svgElement("svg", {width: 0, height: 0, class: "patterns"});
+    holder.append(patterns(keys, id));
+    return holder;
+  }
+
+  function titled(text, plot) {
+    const box = document.createElement("div"), title = document.createElement("p");
+    title.className = "panel-title";
+    title.textContent = text;
+    box.append(title, plot);
+    return box;
+  }
+
   // A list of fills and their names, for charts without room for a label at each part.
   function legend(keys, id) {
     const list = document.createElement("ul");
@@ -121,5 +145,6 @@ const frame = (() => {
     return list;
   }
 
-  return {ink, lines, dashes, number, format, places, ticks, textWidth, wrap, endLabels, svgElement, patterns, palette, legend};
+  return {ink, lines, dashes, number, format, places, ticks, textWidth, wrap, rowNames, beside, endLabels,
+          patterns, hiddenPatterns, titled, legend};
 })();

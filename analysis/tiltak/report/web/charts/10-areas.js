@@ -51,19 +51,11 @@ function areas(chart, width, id) {
 
 // Small multiples: a titled plot a panel in a grid that has as many columns as fit.
 function panelsOf(chart, width, id, one) {
+  const gap = 24, least = 19 * 16;
+  const columns = Math.max(1, Math.floor((width + gap) / (least + gap)));
+  const panelWidth = Math.floor((width - gap * (columns - 1)) / columns);
   const grid = document.createElement("div");
   grid.className = "panels";
-  const columns = Math.max(1, Math.floor((width + 24) / (19 * 16 + 24)));
-  const panelWidth = Math.floor((width - 24 * (columns - 1)) / columns);
-  const defs = frame.svgElement("svg", {width: 0, height: 0, "aria-hidden": "true"});
-  defs.append(frame.patterns(chart.keys, id));
-  for (const panel of chart.panels) {
-    const box = document.createElement("div");
-    const title = document.createElement("p");
-    title.className = "panel-title";
-    title.textContent = panel.title;
-    box.append(title, one(panel, panelWidth));
-    grid.append(box);
-  }
-  return [defs, grid];
+  grid.append(...chart.panels.map((panel) => frame.titled(panel.title, one(panel, panelWidth))));
+  return [frame.hiddenPatterns(chart.keys, id), grid];
 }

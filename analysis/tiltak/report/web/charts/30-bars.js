@@ -2,37 +2,37 @@
 "use strict";
 function bars(chart, width, id) {
   const format = frame.format(chart);
-  return chart.panels.flatMap((panel) => {
-    const letters = width < 500 ? 16 : 34;
-    const rows = [];
-    panel.labels.forEach((label, i) => chart.keys.forEach((key, k) => {
+  const several = chart.keys.length > 1;
+  const out = several ? [frame.legend(chart.keys, id)] : [];
+  for (const panel of chart.panels) {
+    const names = frame.rowNames(panel.labels, width);
+    const at = (rows, k, i, otherwise) => rows ? rows[k][i] : otherwise;
+    const rows = panel.labels.flatMap((_, i) => chart.keys.map((_, k) => {
       const value = panel.values[k][i];
-      if (!Number.isFinite(value)) return;
-      const low = panel.low ? panel.low[k][i] : value, high = panel.high ? panel.high[k][i] : value;
-      rows.push({label: frame.wrap(label, letters), k, value, low, high, key: key.name});
-    }));
-    const names = panel.labels.map((label) => frame.wrap(label, letters));
-    const left = 10 + Math.max(...names.flatMap((name) => name.split("\n").map(frame.textWidth)));
-    const ends = rows.flatMap((row) => [row.value, row.low, row.high]);
+      return {i, k, value, low: at(panel.low, k, i, value), high: at(panel.high, k, i, value)};
+    })).filter((row) => Number.isFinite(row.value));
+    const ends = rows.flatMap((row) => [row.low, row.high]);
     const most = Math.max(0, ...ends), least = Math.min(0, ...ends);
-    const longest = Math.max(...rows.map((row) => frame.textWidth(format(row.value))));
-    const several = chart.keys.length > 1;
-    const lineHeight = Math.max(34, ...names.map((name) => 12 + 15 * name.split("\n").length));
+    const longest = Math.max(0, ...rows.map((row) => frame.textWidth(format(row.value))));
+    const rowHeight = Math.max(names.height, several ? 22 * chart.keys.length + 8 : 32);
+    const end = {fy: "i", y: "k", text: (row) => format(row.value)};
     const plot = Plot.plot({
-      width, height: 30 + panel.labels.length * lineHeight * (several ? 1.6 : 1), marginLeft: left,
+      width, height: 12 + panel.labels.length * rowHeight, marginLeft: names.width,
       marginRight: longest + 14, marginTop: 6, marginBottom: 6, style: {fontSize: "12px", color: frame.ink},
-      x: {axis: null, domain: [least, most === least ? 1 : most], insetLeft: least < 0 ? longest + 8 : 0},
-      y: {axis: null, domain: names, padding: 0.35},
+      x: {axis: null, domain: [least, most === least ? least + 1 : most], insetLeft: least < 0 ? longest + 12 : 0},
+      y: {axis: null, domain: chart.keys.map((_, k) => k), padding: 0.12},
+      fy: {axis: null, domain: panel.labels.map((_, i) => i), padding: 0.2},
       marks: [
-        Plot.barX(rows, {x: "value", y: "label", fill: (d) => `url(#${id}-${d.k})`, stroke: frame.ink, strokeWidth: 0.75}),
-        panel.low ? Plot.ruleY(rows, {x1: "low", x2: "high", y: "label", stroke: frame.ink, strokeWidth: 1.5, marker: "tick"}) : null,
+        Plot.barX(rows, {x: "value", fy: "i", y: "k", fill: (row) => `url(#${id}-${row.k})`, stroke: frame.ink, strokeWidth: 0.75}),
+        panel.low ? Plot.link(rows, {x1: "low", x2: "high", y1: "k", y2: "k", fy: "i", stroke: frame.ink, strokeWidth: 2}) : null,
         Plot.ruleX([0]),
-        Plot.text(names, {y: (d) => d, text: (d) => d, frameAnchor: "left", textAnchor: "end", dx: -8, lineHeight: 1.2}),
-        Plot.text(rows.filter((row) => row.value >= 0), {x: (d) => Math.max(d.value, d.high), y: "label", text: (d) => format(d.value), textAnchor: "start", dx: 6}),
-        Plot.text(rows.filter((row) => row.value < 0), {x: (d) => Math.min(d.value, d.low), y: "label", text: (d) => format(d.value), textAnchor: "end", dx: -6}),
+        Plot.text(panel.labels, {fy: (_, i) => i, text: (_, i) => names.texts[i], ...frame.beside}),
+        Plot.text(rows.filter((row) => row.value >= 0), {...end, x: (row) => Math.max(row.value, row.high), textAnchor: "start", dx: 6}),
+        Plot.text(rows.filter((row) => row.value < 0), {...end, x: (row) => Math.min(row.value, row.low), textAnchor: "end", dx: -6}),
       ],
     });
     plot.prepend(frame.patterns(chart.keys, id));
-    return [plot];
-  });
+    out.push(plot);
+  }
+  return out;
 }

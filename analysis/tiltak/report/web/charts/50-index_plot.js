@@ -1,33 +1,27 @@
-// index_plot: a row of states for each label, a cell a month.
+// index_plot: a row of states for each label, a cell a month; spells with room for it carry their name.
 "use strict";
 function index_plot(chart, width, id) {
   const panel = chart.panels[0];
-  const letters = width < 500 ? 12 : 26;
-  const names = panel.labels.map((label) => frame.wrap(label, letters));
-  const left = 10 + Math.max(...names.flatMap((name) => name.split("\n").map(frame.textWidth)));
-  const spells = [];
-  names.forEach((label, row) => {
-    const codes = panel.values[row];
-    for (let from = 0; from < codes.length;) {
-      let to = from;
-      while (to < codes.length && codes[to] === codes[from]) to++;
-      spells.push({label, code: codes[from], from: from + 0.5, to: to + 0.5});
-      from = to;
-    }
-  });
-  const perMonth = (width - left - 10) / chart.x.length;
-  const name = (spell) => chart.keys[spell.code] ? chart.keys[spell.code].name : "";
+  const names = frame.rowNames(panel.labels, width);
+  const spells = panel.values.flatMap((codes, i) => {
+    const starts = codes.map((_, m) => m).filter((m) => m === 0 || codes[m] !== codes[m - 1]);
+    return starts.map((from, s) => ({i, code: codes[from], from: from + 0.5, to: (starts[s + 1] ?? codes.length) + 0.5}));
+  }).filter((spell) => chart.keys[spell.code]);
+  const perMonth = (width - names.width - 10) / chart.x.length;
+  const name = (spell) => chart.keys[spell.code].name;
   const fits = (spell) => (spell.to - spell.from) * perMonth > frame.textWidth(name(spell)) + 10;
-  const lineHeight = Math.max(36, ...names.map((label) => 10 + 15 * label.split("\n").length));
   const plot = Plot.plot({
-    width, height: 52 + names.length * lineHeight, marginLeft: left, marginRight: 10, marginTop: 4, marginBottom: 42,
-    style: {fontSize: "12px", color: frame.ink},
-    x: {label: chart.xTitle, labelArrow: "none", labelAnchor: "left", domain: [0.5, chart.x.length + 0.5], ...frame.ticks(chart, width - left)},
-    y: {axis: null, domain: names, padding: 0.2},
+    width, height: 46 + panel.labels.length * Math.max(34, names.height), marginLeft: names.width,
+    marginRight: 10, marginTop: 4, marginBottom: 42, style: {fontSize: "12px", color: frame.ink},
+    x: {label: chart.xTitle, labelArrow: "none", labelAnchor: "left", domain: [0.5, chart.x.length + 0.5],
+        ...frame.ticks(chart, width - names.width)},
+    y: {axis: null, domain: panel.labels.map((_, i) => i), padding: 0.2},
     marks: [
-      Plot.barX(spells, {x1: "from", x2: "to", y: "label", fill: (d) => `url(#${id}-${d.code})`, stroke: frame.ink, strokeWidth: 0.75}),
-      Plot.text(names, {y: (d) => d, text: (d) => d, frameAnchor: "left", textAnchor: "end", dx: -8, lineHeight: 1.2}),
-      Plot.text(spells.filter(fits), {x: (d) => (d.from + d.to) / 2, y: "label", text: name, fill: frame.ink, stroke: "white", strokeWidth: 5}),
+      Plot.barX(spells, {x1: "from", x2: "to", y: "i", fill: (spell) => `url(#${id}-${spell.code})`,
+        stroke: frame.ink, strokeWidth: 0.75}),
+      Plot.text(panel.labels, {y: (_, i) => i, text: (_, i) => names.texts[i], ...frame.beside}),
+      Plot.text(spells.filter(fits), {x: (spell) => (spell.from + spell.to) / 2, y: "i", text: name,
+        fill: frame.ink, stroke: "white", strokeWidth: 5}),
     ],
   });
   plot.prepend(frame.patterns(chart.keys, id));

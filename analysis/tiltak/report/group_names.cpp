@@ -1,0 +1,41 @@
+#include <tiltak/report/group_names.hpp>
+
+#include <algorithm>
+
+namespace tiltak::report {
+namespace {
+
+// The label of the code of this name, or the name itself.
+std::string label_of(store::Codes codes, const std::string& name, const Words& say) {
+  const auto code =
+      std::find_if(codes.begin(), codes.end(), [&](const store::Code& c) { return c.name == name; });
+  return code == codes.end() ? name : say.label(*code);
+}
+
+std::string priority(const std::string& name, const Words& say) {
+  if (name == "none") return say("priority.none");
+  if (name == "under_30") return say("priority.under_30");
+  if (name == "outside_eea") return say("priority.outside_eea");
+  if (name == "both") return say("priority.both");
+  return name;
+}
+
+} // namespace
+
+std::string group_name(const std::string& group, const Words& say) {
+  const auto point = group.find('.');
+  if (point == std::string::npos) return group;
+  const std::string kind = group.substr(0, point), name = group.substr(point + 1);
+  const auto named = [&](const std::string& title, const std::string& label) {
+    return say("groups.label", {{"title", title}, {"label", label}});
+  };
+  namespace codes = store::codes;
+  if (kind == "sex") return named(say("groups.sex"), label_of(codes::sex, name, say));
+  if (kind == "origin") return named(say("groups.origin"), label_of(codes::origin, name, say));
+  if (kind == "education") return named(say("groups.education"), label_of(codes::education, name, say));
+  if (kind == "age") return named(say("groups.age_only"), name);
+  if (kind == "priority") return named(say("priority.title"), priority(name, say));
+  return group;
+}
+
+} // namespace tiltak::report
