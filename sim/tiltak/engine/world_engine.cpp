@@ -121,8 +121,42 @@ void WorldEngine::turn_year(Month t) {
   budget_.set_factors(factors);
 }
 
+// Participants whom the month's money does not reach, by lot.
+std::vector<std::uint32_t> WorldEngine::beyond_the_money(Month t) const {
+  std::vector<std::uint32_t> persons;
+  for (std::size_t m = 0; m < common_->plan.measures.size(); ++m) {
+    const std::int64_t excess = world_.participants[m] - budget_.places(m, t.month());
+    if (excess <= 0) continue;
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> lots;
+    for (std::uint32_t p = 0; p < world_.measure.size(); ++p)
+      if (world_.measure[p] == m + 1)
+        lots.emplace_back(common_->draws.word(PersonId{p}, t.index, Purpose::quit_measure), p);
+    std::nth_element(lots.begin(), lots.begin() + (excess - 1), lots.end());
+    for (std::int64_t k = 0; k < excess; ++k)
+      persons.push_back(lots[static_cast<std::size_t>(k)].second);
+  }
+  std::sort(persons.begin(), persons.end());
+  return persons;
+}
+
+// The appropriation is a hard ceiling: when it is cut below what runs, measures end early. In the
+// frozen world they end for the same persons, where these are on a measure.
+void WorldEngine::cut_measures(Month t, const WorldEngine* offering) {
+  cuts_ = rule_.starts == StartRule::offered ? offering->cuts_ : beyond_the_money(t);
+  Tally tally(common_->setting.segments);
+  for (const std::uint32_t p : cuts_) {
+    if (world_.measure[p] == 0) continue;
+    const Pair back = hazard_pair(world_.pair_of(p));
+    world_.leave_measure(p, t, SpellEnd::cut, tally);
+    world_.move(p, back, t, tally);
+  }
+  world_.apply(tally);
+  tally_.add(tally);
+}
+
 void WorldEngine::choose_starts(Month t, bool window_open, const WorldEngine* offering) {
   turn_year(t);
+  cut_measures(t, offering);
   starts_.clear();
   const Catalogue& catalogue = common_->plan.measures;
   if (!window_open) return;
