@@ -64,8 +64,10 @@ int report_on(const Options& options, const Common& common) {
   if (!options.xlsx.empty()) write_xlsx_file(document, options.xlsx);
   if (!report::has_charts() && !common.quiet)
     fmt::print(stderr, "tiltak: this build has no charting library; the page has tables alone\n");
-  if (common.json) summarise(options, document, csv_files);
-  else if (!common.quiet) fmt::print(stderr, "wrote {}\n", options.page);
+  if (common.json)
+    summarise(options, document, csv_files);
+  else if (!common.quiet)
+    fmt::print(stderr, "wrote {}\n", options.page);
   return done;
 }
 
@@ -80,7 +82,8 @@ Action declare_report(CLI::App& app, Common& common) {
   app.add_option("--lang", options->language, "Language of the page and the tables: nb or en")
       ->transform(CLI::Transformer(languages))
       ->default_str("nb");
-  app.add_option("--csv", options->csv, "Folder to write every table into, as CSV")->type_name("DIR");
+  app.add_option("--csv", options->csv, "Folder to write every table into, as CSV")
+      ->type_name("DIR");
   app.add_option("--xlsx", options->xlsx, "Workbook to write every table into")->type_name("FILE");
   add_common(app, common);
   app.footer("Example: tiltak report out.h5 --lang en -o report.html --csv tables");

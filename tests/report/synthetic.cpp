@@ -32,7 +32,8 @@ template <class T, class Get> std::vector<T> column(std::size_t n, const Get& ge
   return values;
 }
 
-// A trajectory by cluster: some months on the measure, some unemployed, then where the cluster leads.
+// A trajectory by cluster: some months on the measure, some unemployed, then where the cluster
+// leads.
 std::uint8_t state_of(std::size_t entrant, std::size_t month) {
   constexpr std::uint8_t leads_to[clusters] = {0, 1, 5, 4};
   const std::size_t on_measure = 2 + spread(entrant, 9), without = spread(entrant + 7, 12);
@@ -70,11 +71,14 @@ void write_world(ResultWriter& file) {
                 return stock[i % 6] + static_cast<std::int32_t>(i / 6 % 5) * (i % 6 == 3);
               }));
   Table spells = file.group("/worlds/policy/spells");
-  const auto day = [](std::size_t m) { return days_since_1970(start + static_cast<std::int32_t>(m)); };
+  const auto day = [](std::size_t m) {
+    return days_since_1970(start + static_cast<std::int32_t>(m));
+  };
   spells.write("person", column<std::uint32_t>(entrants, [](auto i) { return i * 7; }));
   spells.write("measure", column<std::uint8_t>(entrants, [](auto i) { return i % 2; }));
   spells.write("start", column<std::int32_t>(entrants, [&](auto i) { return day(12 + i % 12); }));
-  spells.write("planned_end", column<std::int32_t>(entrants, [&](auto i) { return day(18 + i % 12); }));
+  spells.write("planned_end",
+               column<std::int32_t>(entrants, [&](auto i) { return day(18 + i % 12); }));
   spells.write("end", column<std::int32_t>(entrants, [&](auto i) { return day(18 + i % 12); }));
   spells.write("ending", column<std::uint8_t>(entrants, [](auto) { return 1; }));
   spells.dimension("measures", measures.size());
@@ -119,8 +123,8 @@ void write_accounts(ResultWriter& file) {
   table.write("measure", std::vector<std::string>{"training", "wage_subsidy", "none"});
   // net is direct + threat - displacement, as in a real file
   const std::vector<std::pair<std::string, int>> items{
-      {"gross", 40},     {"deadweight", 25}, {"own_loss", 2},     {"direct", 9}, {"lock_in", -4},
-      {"after_effect", 13}, {"threat", 1},   {"displacement", 6}, {"net", 4}};
+      {"gross", 40},        {"deadweight", 25}, {"own_loss", 2},     {"direct", 9}, {"lock_in", -4},
+      {"after_effect", 13}, {"threat", 1},      {"displacement", 6}, {"net", 4}};
   for (const auto& [item, size] : items)
     for (const char* jobs : {"_reg", "_lfs"})
       table.write(item + jobs, column<std::int32_t>(3 * 4 * 3 * months, [&, size = size](auto i) {
@@ -140,11 +144,14 @@ void write_trajectories(ResultWriter& file) {
   table.write("states", column<std::uint8_t>(entrants * followed, [](auto i) {
                 return state_of(i / followed, i % followed);
               }));
-  table.write("membership", column<std::int32_t>(entrants, [](auto i) { return i % clusters + 1; }));
-  table.write("silhouette", column<double>(entrants, [](auto i) { return 0.2 + 0.1 * (i % clusters); }));
+  table.write("membership",
+              column<std::int32_t>(entrants, [](auto i) { return i % clusters + 1; }));
+  table.write("silhouette",
+              column<double>(entrants, [](auto i) { return 0.2 + 0.1 * (i % clusters); }));
   table.write("size", column<std::int32_t>(clusters, [](auto) { return entrants / clusters; }));
   table.write("medoid", column<std::int32_t>(clusters, [](auto c) { return c; }));
-  table.write("name_en", std::vector<std::string>{"Quickly to a job", "Part-time", hostile, "Other"});
+  table.write("name_en",
+              std::vector<std::string>{"Quickly to a job", "Part-time", hostile, "Other"});
   table.write("name_nb", std::vector<std::string>{"Raskt i jobb", "Deltid", hostile, "Annet"});
 }
 

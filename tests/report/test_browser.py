@@ -1,4 +1,4 @@
-"""The pages in a real browser: see browser.cjs. Skipped (77) only where there is no browser or npm."""
+"""The pages in a real browser: see browser.cjs. Skipped (77) where there is no browser or npm."""
 
 import os
 import pathlib
@@ -11,7 +11,7 @@ BUILD = pathlib.Path(os.environ["TILTAK_BUILD_DIR"]) / "tests/report"
 
 missing = [name for name in ("chromium", "node", "npm") if not shutil.which(name)]
 if missing:
-    print("skipped: no", ", ".join(missing), "here; script/bootstrap --browser installs what is missing")
+    print("skipped: no", ", ".join(missing), "here; script/bootstrap --browser installs them")
     sys.exit(77)
 
 modules = BUILD / "browser"

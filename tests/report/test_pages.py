@@ -26,8 +26,7 @@ class Page(html.parser.HTMLParser):
 
     def handle_starttag(self, tag, attrs):
         assert len(dict(attrs)) == len(attrs), f"{self.path}: attribute twice in {tag}"
-        element = {"tag": tag, "at": dict(attrs), "text": "", "inside": [e["tag"] for e in self.open],
-                   "children": []}
+        element = {"tag": tag, "at": dict(attrs), "text": "", "children": []}
         if self.open:
             self.open[-1]["children"].append(element)
         self.elements.append(element)
@@ -35,7 +34,8 @@ class Page(html.parser.HTMLParser):
             self.open.append(element)
 
     def handle_endtag(self, tag):
-        assert self.open and self.open[-1]["tag"] == tag, f"{self.path}: </{tag}> at {self.getpos()}"
+        is_open = self.open and self.open[-1]["tag"] == tag
+        assert is_open, f"{self.path}: </{tag}> at {self.getpos()}"
         self.open.pop()
 
     def handle_data(self, data):
@@ -64,7 +64,8 @@ def rows_of_csv(path, language):
         assert text.startswith(b"\xef\xbb\xbf"), f"{path} has no byte order mark"
     text = text.decode("utf-8-sig")
     assert text.count("\n") == text.count("\r\n"), path
-    return list(csv.reader(text.splitlines(keepends=True), delimiter=";" if language == "nb" else ","))
+    separator = ";" if language == "nb" else ","
+    return list(csv.reader(text.splitlines(keepends=True), delimiter=separator))
 
 
 def plain(text, language):

@@ -24,7 +24,8 @@ std::vector<double> sum_over_time(const std::vector<std::int32_t>& values, std::
 
 // Adds up the cells of each replication that `wanted(group, measure)` names.
 template <class Wanted>
-std::vector<double> add_up(const Accounts& accounts, const std::string& name, const Wanted& wanted) {
+std::vector<double> add_up(const Accounts& accounts, const std::string& name,
+                           const Wanted& wanted) {
   const std::vector<double>& cells = accounts.sums.at(name);
   const std::size_t measures = accounts.measures.size(), groups = accounts.groups.size();
   std::vector<double> out(accounts.replications, 0);
@@ -38,9 +39,9 @@ std::vector<double> add_up(const Accounts& accounts, const std::string& name, co
 } // namespace
 
 const std::vector<std::string>& account_items() {
-  static const std::vector<std::string> items{"gross",        "deadweight", "own_loss",
-                                              "lock_in",      "after_effect", "direct",
-                                              "threat",       "displacement", "net"};
+  static const std::vector<std::string> items{"gross",   "deadweight",   "own_loss",
+                                              "lock_in", "after_effect", "direct",
+                                              "threat",  "displacement", "net"};
   return items;
 }
 
@@ -48,17 +49,22 @@ std::vector<double> Accounts::all(const std::string& item, Jobs jobs) const {
   return add_up(*this, variable(item, jobs), [](std::size_t g, std::size_t) { return g == 0; });
 }
 
-std::vector<double> Accounts::of_group(const std::string& item, Jobs jobs, std::size_t group) const {
-  return add_up(*this, variable(item, jobs), [=](std::size_t g, std::size_t) { return g == group; });
+std::vector<double> Accounts::of_group(const std::string& item, Jobs jobs,
+                                       std::size_t group) const {
+  return add_up(*this, variable(item, jobs),
+                [=](std::size_t g, std::size_t) { return g == group; });
 }
 
-std::vector<double> Accounts::of_measure(const std::string& item, Jobs jobs, std::size_t measure) const {
-  return add_up(*this, variable(item, jobs), [=](std::size_t g, std::size_t m) { return g == 0 && m == measure; });
+std::vector<double> Accounts::of_measure(const std::string& item, Jobs jobs,
+                                         std::size_t measure) const {
+  return add_up(*this, variable(item, jobs),
+                [=](std::size_t g, std::size_t m) { return g == 0 && m == measure; });
 }
 
 std::optional<Accounts> read_accounts(const store::ResultReader& file) {
   if (!file.has("/accounts")) return std::nullopt;
-  Accounts accounts{file.read_text("/accounts/group"), file.read_text("/accounts/measure"), 0, {}, 0};
+  Accounts accounts{
+      file.read_text("/accounts/group"), file.read_text("/accounts/measure"), 0, {}, 0};
   accounts.job_years = file.provenance().expansion / months_in_year;
   for (const std::string& item : account_items())
     for (const Jobs jobs : {Jobs::ordinary, Jobs::with_subsidised}) {
@@ -68,7 +74,8 @@ std::optional<Accounts> read_accounts(const store::ResultReader& file) {
       accounts.replications = shape[0];
       accounts.sums[variable(item, jobs)] = sum_over_time(file.read<std::int32_t>(name), shape[3]);
     }
-  const bool is_empty = accounts.replications == 0 || accounts.groups.empty() || accounts.measures.empty();
+  const bool is_empty =
+      accounts.replications == 0 || accounts.groups.empty() || accounts.measures.empty();
   return is_empty ? std::nullopt : std::optional(std::move(accounts));
 }
 

@@ -5,8 +5,8 @@
 
 namespace tiltak::report::assets {
 
-std::string_view words();  // words.txt
-std::string_view style();  // web/report.css
+std::string_view words(); // words.txt
+std::string_view style(); // web/report.css
 std::string_view script(); // Observable Plot and web/charts/*.js; empty in a build without them
 
 // SHA-256 of script() in base64, for the page's content security policy; empty without a script.

@@ -8,7 +8,8 @@ struct Show {
   std::string operator()(const std::string& text) const { return text; }
   std::string operator()(const Number& n) const { return say.number(n.value, n.digits); }
   std::string operator()(const Interval& i) const {
-    return say("interval", {{"low", say.number(i.low, i.digits)}, {"high", say.number(i.high, i.digits)}});
+    return say("interval",
+               {{"low", say.number(i.low, i.digits)}, {"high", say.number(i.high, i.digits)}});
   }
   std::string operator()(Suppressed) const { return suppressed_symbol; }
   std::string operator()(Missing) const { return "–"; }

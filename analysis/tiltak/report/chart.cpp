@@ -49,10 +49,14 @@ std::string safe_in_script(const std::string& json) {
   std::string out;
   out.reserve(json.size());
   for (const char c : json)
-    if (c == '<') out += "\\u003c";
-    else if (c == '>') out += "\\u003e";
-    else if (c == '&') out += "\\u0026";
-    else out += c;
+    if (c == '<')
+      out += "\\u003c";
+    else if (c == '>')
+      out += "\\u003e";
+    else if (c == '&')
+      out += "\\u0026";
+    else
+      out += c;
   return out;
 }
 

@@ -1,5 +1,5 @@
-// A chart as data: its kind and its numbers. web/charts/ has one function for each kind, which draws it
-// in the reader's browser.
+// A chart as data: its kind and its numbers. web/charts/ has one function for each kind, which
+// draws it in the reader's browser.
 #pragma once
 
 #include <cstdint>
@@ -34,10 +34,10 @@ struct ChartPanel {
 struct Chart {
   ChartKind kind = ChartKind::areas;
   std::string x_title, y_title;
-  bool x_is_calendar = false;  // x holds Month::index
-  bool is_share = false;       // values are parts of 1, shown as per cent
-  int digits = 0;              // decimals of values shown as text
-  std::vector<double> x = {};  // empty for bars and stacks
+  bool x_is_calendar = false; // x holds Month::index
+  bool is_share = false; // values are parts of 1, shown as per cent
+  int digits = 0; // decimals of values shown as text
+  std::vector<double> x = {}; // empty for bars and stacks
   std::vector<ChartKey> keys = {};
   std::vector<ChartPanel> panels = {};
 };

@@ -54,7 +54,8 @@ std::optional<Clustering> read_clustering(const Source& source) {
     out.medoid.push_back(static_cast<std::size_t>(row));
   }
   if (file.has("/trajectories/silhouette"))
-    out.silhouette = mean_by_cluster(file.read<double>("/trajectories/silhouette"), cohort, out.persons);
+    out.silhouette =
+        mean_by_cluster(file.read<double>("/trajectories/silhouette"), cohort, out.persons);
   return clusters == 0 ? std::nullopt : std::optional(std::move(out));
 }
 

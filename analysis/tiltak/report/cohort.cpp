@@ -39,8 +39,8 @@ std::vector<std::int16_t> birth_months(const store::ResultReader& file) {
 void add_entrants(Cohort& cohort, const sequence::Panel& panel, std::span<const std::int16_t> birth,
                   std::span<const std::uint32_t> persons, const sequence::EntrantRule& rule) {
   for (const auto& entrant : sequence::select_entrants(panel, birth, rule)) {
-    const auto* row =
-        panel.codes.data() + entrant.person * panel.months + static_cast<std::size_t>(entrant.first);
+    const auto* row = panel.codes.data() + entrant.person * panel.months +
+                      static_cast<std::size_t>(entrant.first);
     cohort.codes.insert(cohort.codes.end(), row, row + cohort.months);
     cohort.persons.push_back(persons[entrant.person]);
     cohort.entry.push_back(panel.start + entrant.first);
@@ -60,7 +60,8 @@ std::optional<Cohort> select_from_panel(const store::ResultReader& file) {
   const auto birth = birth_months(file);
   const auto persons = file.persons();
   const std::uint64_t rows = file.shape(states)[0];
-  if (birth.size() != rows || persons.size() != rows) file.fail(states + ": is not as long as /persons");
+  if (birth.size() != rows || persons.size() != rows)
+    file.fail(states + ": is not as long as /persons");
   std::vector<std::uint8_t> codes;
   for (std::uint64_t first = 0; first < rows; first += block) {
     const std::uint64_t count = std::min(block, rows - first);
@@ -89,8 +90,10 @@ Counts Cohort::counts(std::int32_t cluster) const {
 
 std::optional<Cohort> read_cohort(const store::ResultReader& file) {
   std::optional<Cohort> cohort;
-  if (file.has("/trajectories")) cohort = read_trajectories(file);
-  else if (file.has(world + "/states")) cohort = select_from_panel(file);
+  if (file.has("/trajectories"))
+    cohort = read_trajectories(file);
+  else if (file.has(world + "/states"))
+    cohort = select_from_panel(file);
   return cohort && cohort->size() > 0 && cohort->months > 0 ? cohort : std::nullopt;
 }
 

@@ -21,7 +21,8 @@ std::string quoted(std::string text, const Dialect& dialect) {
   const bool looks_like_formula =
       !text.empty() && std::string_view("=+-@\t\r").find(text[0]) != std::string_view::npos;
   if (looks_like_formula) text.insert(0, "'");
-  if (text.find_first_of(std::string("\"\r\n") + dialect.separator) == std::string::npos) return text;
+  if (text.find_first_of(std::string("\"\r\n") + dialect.separator) == std::string::npos)
+    return text;
   std::string out = "\"";
   for (const char c : text) out += c == '"' ? "\"\"" : std::string(1, c);
   return out + "\"";
@@ -82,7 +83,8 @@ std::string to_csv(const Table& table, Language language) {
 std::vector<std::string> write_csv(const Document& document, const std::string& folder) {
   std::error_code failed;
   std::filesystem::create_directories(folder, failed);
-  if (failed) throw RunError(fmt::format("cannot make the folder {}: {}", folder, failed.message()));
+  if (failed)
+    throw RunError(fmt::format("cannot make the folder {}: {}", folder, failed.message()));
   std::vector<std::string> paths;
   for (const Table* table : document.tables()) {
     paths.push_back(folder + "/" + table->id + ".csv");

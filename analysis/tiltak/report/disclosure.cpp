@@ -19,7 +19,8 @@ public:
     for (std::size_t r = 0; r < counts_.size(); ++r)
       for (std::size_t c = 0; c < columns_; ++c)
         hidden_[r][c] = counts_[r][c] > 0 && counts_[r][c] < smallest_shown;
-    while (widen_lines() || (totals_ == Totals::rows_and_columns && widen_bridges())) {}
+    while (widen_lines() || (totals_ == Totals::rows_and_columns && widen_bridges())) {
+    }
     return hidden_;
   }
 
@@ -35,7 +36,8 @@ private:
   std::int64_t count(Place p) const { return counts_[p.row][p.column]; }
   bool is_hidden(Place p) const { return hidden_[p.row][p.column] != 0; }
 
-  // Hides the smallest cell of the line that is shown; those with persons first. False: none is left.
+  // Hides the smallest cell of the line that is shown; those with persons first. False: none is
+  // left.
   bool hide_one(const std::vector<Place>& places) {
     std::optional<Place> best;
     for (const Place p : places) {

@@ -1,5 +1,5 @@
-// A report as data: what it says, without how it looks. Sections make it; html, csv and xlsx write it.
-// All texts are plain UTF-8; who writes them to a file escapes them.
+// A report as data: what it says, without how it looks. Sections make it; html, csv and xlsx write
+// it. All texts are plain UTF-8; who writes them to a file escapes them.
 #pragma once
 
 #include <string>
@@ -13,7 +13,7 @@ namespace tiltak::report {
 
 struct Number {
   double value = 0; // in the column's unit; NaN is a mistake, say Missing
-  int digits = 0;   // decimals that are shown
+  int digits = 0; // decimals that are shown
 };
 
 struct Interval {
@@ -22,13 +22,13 @@ struct Interval {
 };
 
 struct Suppressed {}; // too few persons to be shown
-struct Missing {};    // does not exist or was not measured
+struct Missing {}; // does not exist or was not measured
 
 using Cell = std::variant<std::string, Number, Interval, Suppressed, Missing>;
 
 struct Column {
   std::string title;
-  std::string unit;         // "NOK million", "%"; empty for texts
+  std::string unit; // "NOK million", "%"; empty for texts
   bool is_interval = false; // two columns in files that hold one number a cell
 };
 
@@ -38,7 +38,7 @@ struct Table {
   std::string caption;
   std::vector<Column> columns;
   std::vector<std::vector<Cell>> rows; // each as long as `columns`
-  std::string note = {};               // may be empty
+  std::string note = {}; // may be empty
 
   bool has_suppressed() const {
     for (const auto& row : rows)
@@ -61,7 +61,8 @@ struct Paragraph {
   std::string text;
 };
 
-// A few numbers that carry the message: "12 300", "job-years a year", "95 % interval 11 900 to 12 700".
+// A few numbers that carry the message: "12 300", "job-years a year", "95 % interval 11 900 to 12
+// 700".
 struct KeyNumber {
   std::string value, label, uncertainty; // the last may be empty
 };
@@ -90,8 +91,10 @@ struct Document {
     std::vector<const Table*> all;
     for (const Section& section : sections)
       for (const Block& block : section.blocks)
-        if (const auto* figure = std::get_if<Figure>(&block)) all.push_back(&figure->table);
-        else if (const auto* table = std::get_if<Table>(&block)) all.push_back(table);
+        if (const auto* figure = std::get_if<Figure>(&block))
+          all.push_back(&figure->table);
+        else if (const auto* table = std::get_if<Table>(&block))
+          all.push_back(table);
     return all;
   }
 };

@@ -7,8 +7,8 @@ namespace {
 
 // The label of the code of this name, or the name itself.
 std::string label_of(store::Codes codes, const std::string& name, const Words& say) {
-  const auto code =
-      std::find_if(codes.begin(), codes.end(), [&](const store::Code& c) { return c.name == name; });
+  const auto code = std::find_if(codes.begin(), codes.end(),
+                                 [&](const store::Code& c) { return c.name == name; });
   return code == codes.end() ? name : say.label(*code);
 }
 
@@ -32,7 +32,8 @@ std::string group_name(const std::string& group, const Words& say) {
   namespace codes = store::codes;
   if (kind == "sex") return named(say("groups.sex"), label_of(codes::sex, name, say));
   if (kind == "origin") return named(say("groups.origin"), label_of(codes::origin, name, say));
-  if (kind == "education") return named(say("groups.education"), label_of(codes::education, name, say));
+  if (kind == "education")
+    return named(say("groups.education"), label_of(codes::education, name, say));
   if (kind == "age") return named(say("groups.age_only"), name);
   if (kind == "priority") return named(say("priority.title"), priority(name, say));
   return group;

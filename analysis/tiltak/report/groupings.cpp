@@ -44,8 +44,8 @@ Grouping without_empty(Grouping grouping) {
   return grouping;
 }
 
-Grouping by_code(const Source& source, const std::vector<std::size_t>& rows, const std::string& title,
-                 const std::string& variable, store::Codes codes) {
+Grouping by_code(const Source& source, const std::vector<std::size_t>& rows,
+                 const std::string& title, const std::string& variable, store::Codes codes) {
   Grouping grouping{title, {}, {}};
   for (const store::Code& code : codes) grouping.labels.push_back(source.say.label(code));
   const auto values = source.file.read<std::uint8_t>(variable);
@@ -61,13 +61,14 @@ Grouping by_age(const Source& source, const std::vector<std::size_t>& rows) {
     const auto born = store::month_of_days(birth.at(rows[i]));
     if (!born) source.file.fail("/persons/birth_month: holds what is no first day of a month");
     const int age = (source.cohort->entry[i] - *born) / 12;
-    grouping.of_entrant.push_back(static_cast<int>(
-        std::upper_bound(from.begin(), from.end(), age) - from.begin()));
+    grouping.of_entrant.push_back(
+        static_cast<int>(std::upper_bound(from.begin(), from.end(), age) - from.begin()));
   }
   return without_empty(std::move(grouping));
 }
 
-// The measure of the earliest spell that was not over when the entrant's first month on a measure began.
+// The measure of the earliest spell that was not over when the entrant's first month on a measure
+// began.
 Grouping by_measure(const Source& source) {
   const store::ResultReader& file = source.file;
   Grouping grouping{source.say("groups.measure"), file.read_text(spells + "/measure_names"), {}};
@@ -80,7 +81,8 @@ Grouping by_measure(const Source& source) {
   const auto start = file.read<std::int32_t>(spells + "/start");
   const auto end = file.read<std::int32_t>(spells + "/end");
   grouping.of_entrant.assign(source.cohort->size(), -1);
-  std::vector<std::int32_t> earliest(source.cohort->size(), std::numeric_limits<std::int32_t>::max());
+  std::vector<std::int32_t> earliest(source.cohort->size(),
+                                     std::numeric_limits<std::int32_t>::max());
   for (std::size_t s = 0; s < person.size(); ++s) {
     const auto entrant = entrant_of.find(person[s]);
     if (entrant == entrant_of.end() || measure[s] >= grouping.labels.size()) continue;
@@ -102,7 +104,8 @@ std::vector<Grouping> groupings(const Source& source) {
   all.push_back(by_code(source, rows, say("groups.sex"), "/persons/sex", codes::sex));
   all.push_back(by_age(source, rows));
   all.push_back(by_code(source, rows, say("groups.origin"), "/persons/origin", codes::origin));
-  all.push_back(by_code(source, rows, say("groups.education"), "/persons/education", codes::education));
+  all.push_back(
+      by_code(source, rows, say("groups.education"), "/persons/education", codes::education));
   if (source.file.has(spells)) all.push_back(by_measure(source));
   return all;
 }

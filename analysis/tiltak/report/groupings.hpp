@@ -10,9 +10,9 @@
 namespace tiltak::report {
 
 struct Grouping {
-  std::string title;               // "Sex"
+  std::string title; // "Sex"
   std::vector<std::string> labels; // "Woman", "Man"
-  std::vector<int> of_entrant;     // index into labels; -1: in none
+  std::vector<int> of_entrant; // index into labels; -1: in none
 };
 
 // By sex, age at entry, region of birth, education and, where the file has spells, first measure.

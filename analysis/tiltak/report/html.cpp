@@ -39,7 +39,8 @@ private:
         charts_ ? fmt::format("'sha256-{}'", assets::script_hash()) : std::string("'none'");
     put("<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n", say_.tag());
     put("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src {}; "
-        "style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">\n", script);
+        "style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">\n",
+        script);
     put("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
         "<title>{}</title>\n<style>\n{}</style>\n</head>\n<body>\n",
         escape(document_.title), assets::style());
@@ -77,7 +78,8 @@ private:
   // table stands open until the script has drawn what it says.
   void write(const Figure& figure) {
     put("<figure id=\"{0}\" aria-labelledby=\"{0}-title\">\n<h3 id=\"{0}-title\">{1}</h3>\n"
-        "<p class=\"finding\">{2}</p>\n", figure.id, escape(figure.title), escape(figure.finding));
+        "<p class=\"finding\">{2}</p>\n",
+        figure.id, escape(figure.title), escape(figure.finding));
     if (charts_)
       put("<div class=\"chart\" data-chart=\"{0}-data\" data-name=\"{1}\"></div>\n"
           "<script type=\"application/json\" id=\"{0}-data\">{2}</script>\n",
@@ -87,7 +89,8 @@ private:
     out_ += "</details>\n</figure>\n";
   }
 
-  // A region that can be scrolled must be reachable by keyboard and have a name (WCAG 2.1.1, 4.1.2).
+  // A region that can be scrolled must be reachable by keyboard and have a name
+  // (WCAG 2.1.1, 4.1.2).
   void write(const Table& table) {
     put("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{0}-caption\">\n"
         "<table id=\"{0}\">\n<caption id=\"{0}-caption\">{1}</caption>\n<thead>\n<tr>",
@@ -108,8 +111,10 @@ private:
   void write(const Cell& cell, bool names_row) {
     const bool is_text = std::holds_alternative<std::string>(cell);
     const std::string text = escape(shown(cell, say_));
-    if (names_row) put("<th scope=\"row\">{}</th>", text);
-    else put("<td{}>{}</td>", is_text ? "" : " class=\"n\"", text);
+    if (names_row)
+      put("<th scope=\"row\">{}</th>", text);
+    else
+      put("<td{}>{}</td>", is_text ? "" : " class=\"n\"", text);
   }
 
   void write(const Listing& listing) {

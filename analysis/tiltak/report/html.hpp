@@ -12,8 +12,8 @@ namespace tiltak::report {
 // Text as it may stand in an element or in a quoted attribute.
 std::string escape(std::string_view text);
 
-// A whole page (WCAG 2.1 AA, A4 when printed). With `charts` false, or in a build without the charting
-// library, it has tables alone and says so.
+// A whole page (WCAG 2.1 AA, A4 when printed). With `charts` false, or in a build without the
+// charting library, it has tables alone and says so.
 std::string to_html(const Document& document, bool charts = true);
 
 // Whether this build can put charts into pages.

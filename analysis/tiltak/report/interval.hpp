@@ -6,8 +6,8 @@
 
 namespace tiltak::report {
 
-// Mean and 95 % interval by Student's t of independent replications; one replication has no interval,
-// none has no mean.
+// Mean and 95 % interval by Student's t of independent replications; one replication has no
+// interval, none has no mean.
 struct Spread {
   double mean = 0;
   std::optional<double> half_width;

@@ -14,7 +14,8 @@ template <class T>
 Grid read_grid(const store::ResultReader& file, const std::string& variable, double unit = 1) {
   Grid grid;
   grid.columns = file.shape(variable)[1];
-  for (const T value : file.read<T>(variable)) grid.values.push_back(static_cast<double>(value) * unit);
+  for (const T value : file.read<T>(variable))
+    grid.values.push_back(static_cast<double>(value) * unit);
   return grid;
 }
 
@@ -35,7 +36,8 @@ std::optional<Population> read_population(const store::ResultReader& file) {
   if (!file.has(variable)) return std::nullopt;
   const auto shape = file.shape(variable);
   if (shape[0] == 0 || shape[1] == 0 || shape[2] < states) return std::nullopt;
-  Population out{file.months(policy), Counts(shape[1], std::vector<std::int64_t>(states, 0)), shape[0]};
+  Population out{file.months(policy), Counts(shape[1], std::vector<std::int64_t>(states, 0)),
+                 shape[0]};
   const auto counts = file.read<std::int32_t>(variable);
   for (std::size_t r = 0; r < shape[0]; ++r)
     for (std::size_t m = 0; m < shape[1]; ++m)
@@ -57,8 +59,7 @@ std::optional<BudgetSeries> read_budget(const store::ResultReader& file,
                    read_grid<std::int32_t>(file, "/budget/places"),
                    read_grid<std::int32_t>(file, "/budget/starts"),
                    {}};
-  if (file.has("/budget/queue"))
-    out.queue = read_grid<std::int32_t>(file, "/budget/queue");
+  if (file.has("/budget/queue")) out.queue = read_grid<std::int32_t>(file, "/budget/queue");
   if (out.months.empty() || out.measures.empty()) return std::nullopt;
   return out;
 }
@@ -79,7 +80,8 @@ std::optional<MarketSeries> read_market(const store::ResultReader& file) {
 std::vector<Year> years_of(const std::vector<Month>& months) {
   std::vector<Year> years;
   for (std::size_t m = 0; m < months.size(); ++m) {
-    if (years.empty() || years.back().year != months[m].year()) years.push_back({months[m].year(), m, m});
+    if (years.empty() || years.back().year != months[m].year())
+      years.push_back({months[m].year(), m, m});
     years.back().end = m + 1;
   }
   return years;

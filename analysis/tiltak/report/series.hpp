@@ -25,7 +25,9 @@ struct Grid {
   std::size_t columns = 0;
   std::vector<double> values;
 
-  double at(std::size_t month, std::size_t column) const { return values[month * columns + column]; }
+  double at(std::size_t month, std::size_t column) const {
+    return values[month * columns + column];
+  }
   double sum(std::size_t month) const; // over columns
 };
 
@@ -37,10 +39,12 @@ struct BudgetSeries {
   Grid appropriated, spent, places, starts;
   Grid queue; // without columns where the file has none
 
-  std::string name_of(const std::string& id) const; // of a measure; the id itself when it is unknown
+  std::string
+  name_of(const std::string& id) const; // of a measure; the id itself when it is unknown
 };
 
-std::optional<BudgetSeries> read_budget(const store::ResultReader& file, const std::string& language);
+std::optional<BudgetSeries> read_budget(const store::ResultReader& file,
+                                        const std::string& language);
 
 // /worlds/policy/market
 struct MarketSeries {
@@ -51,8 +55,8 @@ struct MarketSeries {
 
 std::optional<MarketSeries> read_market(const store::ResultReader& file);
 
-// Places of a series' months by calendar year: the years in order, and for each first and one past the
-// last month.
+// Places of a series' months by calendar year: the years in order, and for each first and one past
+// the last month.
 struct Year {
   int year;
   std::size_t first, end;

@@ -38,9 +38,12 @@ std::vector<Cell> Shares::cells(std::size_t row) const {
   std::vector<Cell> cells;
   const bool is_empty = total(row) == 0;
   for (std::size_t s = 0; s < states; ++s)
-    if (hidden[row][s] != 0) cells.emplace_back(Suppressed{});
-    else if (is_empty) cells.emplace_back(Missing{});
-    else cells.emplace_back(Number{100 * share(row, s), 1});
+    if (hidden[row][s] != 0)
+      cells.emplace_back(Suppressed{});
+    else if (is_empty)
+      cells.emplace_back(Missing{});
+    else
+      cells.emplace_back(Number{100 * share(row, s), 1});
   return cells;
 }
 

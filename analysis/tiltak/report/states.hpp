@@ -1,4 +1,5 @@
-// Distributions over the six states: the same table and chart wherever persons are counted by state.
+// Distributions over the six states: the same table and chart wherever persons are counted by
+// state.
 #pragma once
 
 #include <string>
@@ -10,15 +11,15 @@
 
 namespace tiltak::report {
 
-constexpr std::size_t states = 6;            // those that are counted; 6 itself is outside
+constexpr std::size_t states = 6; // those that are counted; 6 itself is outside
 constexpr std::uint8_t outside_population = 6;
 
 // The six states as keys of a chart and as columns of a table.
 std::vector<ChartKey> state_keys(const Words& say);
 std::vector<Column> state_columns(const Words& say, const std::string& unit);
 
-// Shares by state of rows of counts (each of six), small ones hidden. Row totals are taken as known to
-// the reader.
+// Shares by state of rows of counts (each of six), small ones hidden. Row totals are taken as known
+// to the reader.
 struct Shares {
   Counts counts;
   Hidden hidden;
@@ -31,8 +32,8 @@ struct Shares {
   std::vector<Cell> cells(std::size_t row) const;
 };
 
-// Keys and values of an areas chart: shares by state and row; what is hidden is together in one more
-// key, so that the parts still add up.
+// Keys and values of an areas chart: shares by state and row; what is hidden is together in one
+// more key, so that the parts still add up.
 std::vector<ChartKey> area_keys(const Words& say, bool with_hidden);
 ChartPanel area_panel(const Shares& shares, bool with_hidden);
 

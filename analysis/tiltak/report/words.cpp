@@ -23,7 +23,8 @@ std::string fill(std::string_view text, std::string_view key, Words::Values valu
     out += text.substr(0, open);
     if (open == text.size()) break;
     const auto close = text.find('}', open);
-    if (close == std::string_view::npos) mistake(fmt::format("'{}' has a brace that stays open", key));
+    if (close == std::string_view::npos)
+      mistake(fmt::format("'{}' has a brace that stays open", key));
     const std::string_view name = text.substr(open + 1, close - open - 1);
     const auto value =
         std::find_if(values.begin(), values.end(), [&](const auto& v) { return v.first == name; });
@@ -59,7 +60,8 @@ std::vector<Entry> parse_words(std::string_view text) {
   for (const Entry& entry : entries) {
     if (entry.nb.empty() || entry.en.empty()) mistake("'" + entry.key + "' lacks a language");
     const auto same = [&](const Entry& other) { return other.key == entry.key; };
-    if (std::count_if(entries.begin(), entries.end(), same) > 1) mistake("'" + entry.key + "' twice");
+    if (std::count_if(entries.begin(), entries.end(), same) > 1)
+      mistake("'" + entry.key + "' twice");
   }
   return entries;
 }

@@ -1,5 +1,5 @@
-// The words of a report in one language: sentences from the catalogue words.txt, numbers and months in
-// the language's form.
+// The words of a report in one language: sentences from the catalogue words.txt, numbers and months
+// in the language's form.
 //
 //   const Words say(Language::nb);
 //   say("population.finding", {{"share", say.percent(0.031, 1)}});
@@ -22,8 +22,8 @@ struct Entry {
   std::string key, nb, en;
 };
 
-// A catalogue's text as entries, in its order. A key without both languages, a key that comes twice or a
-// line that is none of the three kinds is a std::logic_error that names it.
+// A catalogue's text as entries, in its order. A key without both languages, a key that comes twice
+// or a line that is none of the three kinds is a std::logic_error that names it.
 std::vector<Entry> parse_words(std::string_view text);
 
 // The catalogue of reports, parsed once.
@@ -44,7 +44,7 @@ public:
   // nb: 1 234,5 with no-break spaces; en: 1,234.5. The minus sign is U+2212. Not finite: "–".
   std::string number(double value, int digits = 0) const;
   std::string percent(double share, int digits = 1) const; // of 1; nb: 12,3 %; en: 12.3%
-  std::string month(Month month) const;                    // "januar 2014", "January 2014"
+  std::string month(Month month) const; // "januar 2014", "January 2014"
   std::string label(const store::Code& code) const;
   std::string list(const std::vector<std::string>& items) const; // "a, b og c"
 

@@ -18,7 +18,8 @@ constexpr std::size_t most_digits = 4;
 class Workbook {
 public:
   Workbook(const Document& document, const std::string& path)
-      : document_(document), say_(document.language), path_(path), book_(workbook_new(path.c_str())) {
+      : document_(document), say_(document.language), path_(path),
+        book_(workbook_new(path.c_str())) {
     if (!book_) throw RunError("cannot write " + path);
     bold_ = workbook_add_format(book_);
     format_set_bold(bold_);
@@ -111,6 +112,8 @@ private:
 
 } // namespace
 
-void write_xlsx(const Document& document, const std::string& path) { Workbook(document, path).write(); }
+void write_xlsx(const Document& document, const std::string& path) {
+  Workbook(document, path).write();
+}
 
 } // namespace tiltak::report

@@ -25,8 +25,7 @@ std::string changes(const Values& values) {
   std::string text;
   for (const auto& [key, value] : values.all()) {
     const bool is_change = !value.is_default() && value.written != value.field->fallback;
-    if (!is_change || describes(key))
-      continue;
+    if (!is_change || describes(key)) continue;
     text += fmt::format("{}\t{}\t{}\t{}\t{}\t{}\n", key, on_one_line(value.field->fallback),
                         on_one_line(value.written), on_one_line(to_string(value.place.origin())),
                         on_one_line(value.field->does.nb), on_one_line(value.field->does.en));

@@ -18,12 +18,18 @@ Rows read(const std::string& text, char separator) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
     std::string& field = rows.back().back();
-    if (quoted && c == '"' && i + 1 < text.size() && text[i + 1] == '"') field += text[++i];
-    else if (c == '"') quoted = !quoted;
-    else if (quoted) field += c;
-    else if (c == separator) rows.back().emplace_back();
-    else if (c == '\n') rows.push_back({""});
-    else if (c != '\r') field += c;
+    if (quoted && c == '"' && i + 1 < text.size() && text[i + 1] == '"')
+      field += text[++i];
+    else if (c == '"')
+      quoted = !quoted;
+    else if (quoted)
+      field += c;
+    else if (c == separator)
+      rows.back().emplace_back();
+    else if (c == '\n')
+      rows.push_back({""});
+    else if (c != '\r')
+      field += c;
   }
   rows.pop_back(); // what follows the last line's end
   return rows;

@@ -23,8 +23,9 @@ std::int64_t shuffled(std::uint64_t i, std::int64_t limit) {
   return static_cast<std::int64_t>((i ^ (i >> 31)) % static_cast<std::uint64_t>(limit));
 }
 
-// Whether totals and shown cells give away a hidden cell: Gaussian elimination on the totals of rows
-// and columns, with the hidden cells as unknowns; an unknown that stands alone in a row is known.
+// Whether totals and shown cells give away a hidden cell: Gaussian elimination on the totals of
+// rows and columns, with the hidden cells as unknowns; an unknown that stands alone in a row is
+// known.
 bool some_cell_follows(const Hidden& hidden) {
   std::vector<std::pair<std::size_t, std::size_t>> unknown;
   for (std::size_t r = 0; r < hidden.size(); ++r)

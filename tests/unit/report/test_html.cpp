@@ -16,8 +16,10 @@ Document document_of(const std::string& text) {
   Chart chart{ChartKind::bars, text, text};
   chart.keys = {{text}};
   chart.panels = {{text, {text}, {{std::numeric_limits<double>::quiet_NaN()}}}};
-  Table table{"t", text, {{text, text}, {text, text}}, {{text, Number{1, 0}}, {text, Suppressed{}}}, text};
-  Section section{"s", text, {Paragraph{text}, KeyNumbers{{text, text, text}}, Listing{text, text}}};
+  Table table{
+      "t", text, {{text, text}, {text, text}}, {{text, Number{1, 0}}, {text, Suppressed{}}}, text};
+  Section section{
+      "s", text, {Paragraph{text}, KeyNumbers{{text, text, text}}, Listing{text, text}}};
   section.blocks.push_back(Figure{"f", text, text, chart, table});
   return {Language::en, text, text, {section}};
 }

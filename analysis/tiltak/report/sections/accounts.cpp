@@ -1,4 +1,5 @@
-// What the appropriation gave: gross employment less what would have been anyway and what was displaced.
+// What the appropriation gave: gross employment less what would have been anyway and what was
+// displaced.
 #include <tiltak/report/accounts.hpp>
 #include <tiltak/report/group_names.hpp>
 #include <tiltak/report/sections/sections.hpp>
@@ -22,19 +23,21 @@ std::vector<Item> items(const Words& say) {
           {"net", say("accounts.net")}};
 }
 
-// Rows of a chart and a table at once: a number with its interval for ordinary jobs and, in the table
-// always and in the chart where there are few rows, for these and subsidised ones.
+// Rows of a chart and a table at once: a number with its interval for ordinary jobs and, in the
+// table always and in the chart where there are few rows, for these and subsidised ones.
 class Rows {
 public:
-  Rows(const Words& say, const std::string& id, const std::string& caption, const std::string& first,
-       std::size_t keys)
-      : table_{id, caption,
+  Rows(const Words& say, const std::string& id, const std::string& caption,
+       const std::string& first, std::size_t keys)
+      : table_{id,
+               caption,
                {{first, ""},
                 {say("accounts.ordinary"), say("job_years")},
                 {say("accounts.ordinary_interval"), say("job_years"), true},
                 {say("accounts.with_subsidised"), say("job_years")},
                 {say("accounts.with_subsidised_interval"), say("job_years"), true}},
-               {}, say("accounts.note")},
+               {},
+               say("accounts.note")},
         chart_{ChartKind::bars, {}, say("job_years")} {
     chart_.keys = {{say("accounts.ordinary")}, {say("accounts.with_subsidised")}};
     chart_.keys.resize(keys);
@@ -57,8 +60,10 @@ private:
   void add_cells(std::vector<Cell>& row, const Spread& spread, std::size_t key) {
     const double half = spread.half_width.value_or(0);
     row.emplace_back(Number{spread.mean, 0});
-    if (spread.half_width) row.emplace_back(Interval{spread.mean - half, spread.mean + half, 0});
-    else row.emplace_back(Missing{});
+    if (spread.half_width)
+      row.emplace_back(Interval{spread.mean - half, spread.mean + half, 0});
+    else
+      row.emplace_back(Missing{});
     if (key >= chart_.keys.size()) return;
     chart_.panels[0].values[key].push_back(spread.mean);
     chart_.panels[0].low[key].push_back(spread.mean - half);
@@ -70,7 +75,8 @@ private:
 };
 
 std::string with_interval(const Words& say, const Spread& spread) {
-  if (!spread.half_width) return say("accounts.one_replication", {{"value", say.number(spread.mean)}});
+  if (!spread.half_width)
+    return say("accounts.one_replication", {{"value", say.number(spread.mean)}});
   return say("accounts.with_interval", {{"value", say.number(spread.mean)},
                                         {"low", say.number(spread.mean - *spread.half_width)},
                                         {"high", say.number(spread.mean + *spread.half_width)}});
@@ -81,7 +87,9 @@ Figure whole(const Words& say, const Accounts& accounts) {
   for (const Item& item : items(say))
     rows.add(item.label, spread_of(accounts.all(item.name, Jobs::ordinary)),
              spread_of(accounts.all(item.name, Jobs::with_subsidised)));
-  const auto ordinary = [&](const char* item) { return spread_of(accounts.all(item, Jobs::ordinary)); };
+  const auto ordinary = [&](const char* item) {
+    return spread_of(accounts.all(item, Jobs::ordinary));
+  };
   const std::string finding =
       say("accounts.finding", {{"gross", say.number(ordinary("gross").mean)},
                                {"deadweight", say.number(ordinary("deadweight").mean)},
@@ -118,8 +126,10 @@ template <class Of> Figure by(const Words& say, const Split& split, const Of& of
 std::vector<std::string> names_of_measures(const Source& source) {
   std::vector<std::string> names;
   for (const std::string& id : source.accounts->measures)
-    if (id == "none") names.push_back(source.say("accounts.no_measure"));
-    else names.push_back(source.budget ? source.budget->name_of(id) : id);
+    if (id == "none")
+      names.push_back(source.say("accounts.no_measure"));
+    else
+      names.push_back(source.budget ? source.budget->name_of(id) : id);
   return names;
 }
 
@@ -127,7 +137,8 @@ std::vector<std::string> names_of_measures(const Source& source) {
 std::vector<std::string> names_of_groups(const Source& source) {
   std::vector<std::string> names;
   const auto& groups = source.accounts->groups;
-  for (std::size_t g = 1; g < groups.size(); ++g) names.push_back(group_name(groups[g], source.say));
+  for (std::size_t g = 1; g < groups.size(); ++g)
+    names.push_back(group_name(groups[g], source.say));
   return names;
 }
 
@@ -139,16 +150,16 @@ std::optional<Section> accounts(const Source& source) {
   const Words& say = source.say;
   Section section{"accounts", say("accounts.title"), {}};
   section.blocks.emplace_back(Paragraph{say("accounts.about")});
-  section.blocks.push_back(whole(say, accounts));
+  section.blocks.emplace_back(whole(say, accounts));
   if (const auto groups = names_of_groups(source); !groups.empty()) {
-    section.blocks.push_back(
+    section.blocks.emplace_back(
         by(say, {"group", say("accounts.by_group"), say("groups.group"), groups},
            [&](Jobs jobs, std::size_t g) { return accounts.of_group("net", jobs, g + 1); }));
-    section.blocks.push_back(
-        by(say, {"displaced", say("accounts.displaced"), say("groups.group"), groups},
-           [&](Jobs jobs, std::size_t g) { return accounts.of_group("displacement", jobs, g + 1); }));
+    section.blocks.emplace_back(by(
+        say, {"displaced", say("accounts.displaced"), say("groups.group"), groups},
+        [&](Jobs jobs, std::size_t g) { return accounts.of_group("displacement", jobs, g + 1); }));
   }
-  section.blocks.push_back(
+  section.blocks.emplace_back(
       by(say, {"measure", say("accounts.by_measure"), say("measure"), names_of_measures(source)},
          [&](Jobs jobs, std::size_t m) { return accounts.of_measure("direct", jobs, m); }));
   return section;

@@ -23,15 +23,22 @@ double total_over(const Grid& grid, const Year& year) {
 Table money_table(const Source& source, const BudgetSeries& budget) {
   const Words& say = source.say;
   const std::string unit = say("nok_million");
-  Table table{"budget-money", say("budget.money_table"),
-              {{say("year"), ""}, {say("budget.appropriated"), unit}, {say("budget.spent"), unit},
-               {say("budget.used"), "%"}}, {}, say("budget.money_note")};
+  Table table{"budget-money",
+              say("budget.money_table"),
+              {{say("year"), ""},
+               {say("budget.appropriated"), unit},
+               {say("budget.spent"), unit},
+               {say("budget.used"), "%"}},
+              {},
+              say("budget.money_note")};
   for (const Year& year : years_of(budget.months)) {
     const double appropriated = source.national(total_over(budget.appropriated, year)) / million;
     const double spent = source.national(total_over(budget.spent, year)) / million;
     std::vector<Cell> row{std::to_string(year.year), Number{appropriated, 0}, Number{spent, 0}};
-    if (appropriated > 0) row.emplace_back(Number{100 * spent / appropriated, 1});
-    else row.emplace_back(Missing{});
+    if (appropriated > 0)
+      row.emplace_back(Number{100 * spent / appropriated, 1});
+    else
+      row.emplace_back(Missing{});
     table.rows.push_back(std::move(row));
   }
   return table;
@@ -54,10 +61,10 @@ Figure money_figure(const Source& source, const BudgetSeries& budget) {
   }
   chart.panels.push_back(std::move(panel));
   const double years = static_cast<double>(budget.months.size()) / 12;
-  const std::string finding =
-      say("budget.money_finding", {{"appropriated", say.number(appropriated / years)},
-                                   {"spent", say.number(spent / years)},
-                                   {"used", say.percent(appropriated > 0 ? spent / appropriated : 0)}});
+  const std::string finding = say(
+      "budget.money_finding", {{"appropriated", say.number(appropriated / years)},
+                               {"spent", say.number(spent / years)},
+                               {"used", say.percent(appropriated > 0 ? spent / appropriated : 0)}});
   return {"budget-money-figure", say("budget.money_figure"), finding, std::move(chart),
           money_table(source, budget)};
 }
@@ -77,9 +84,15 @@ std::vector<std::size_t> by_size(const BudgetSeries& budget) {
 Table places_table(const Source& source, const BudgetSeries& budget,
                    const std::vector<std::size_t>& order) {
   const Words& say = source.say;
-  Table table{"budget-places", say("budget.places_table"),
-              {{say("measure"), ""}, {say("year"), ""}, {say("budget.spent"), say("nok_million")},
-               {say("budget.places"), say("budget.mean")}, {say("budget.starts"), ""}}, {}, {}};
+  Table table{"budget-places",
+              say("budget.places_table"),
+              {{say("measure"), ""},
+               {say("year"), ""},
+               {say("budget.spent"), say("nok_million")},
+               {say("budget.places"), say("budget.mean")},
+               {say("budget.starts"), ""}},
+              {},
+              {}};
   const bool has_queue = budget.queue.columns > 0;
   if (has_queue) table.columns.push_back({say("budget.queue"), say("budget.at_year_end")});
   for (const std::size_t i : order)
@@ -90,7 +103,8 @@ Table places_table(const Source& source, const BudgetSeries& budget,
                             Number{source.national(places), 0},
                             Number{source.national(sum_over(budget.starts, year, i)), 0}});
       if (has_queue)
-        table.rows.back().emplace_back(Number{source.national(budget.queue.at(year.end - 1, i)), 0});
+        table.rows.back().emplace_back(
+            Number{source.national(budget.queue.at(year.end - 1, i)), 0});
     }
   return table;
 }
@@ -103,8 +117,10 @@ std::vector<ChartPanel> places_panels(const Source& source, const BudgetSeries& 
   std::vector<ChartPanel> panels;
   for (std::size_t i = 0; i < order.size(); ++i) {
     const bool is_rest = has_rest && i >= largest;
-    if (!is_rest) panels.push_back({budget.measures[order[i]]});
-    else if (i == largest) panels.push_back({source.say("budget.rest")});
+    if (!is_rest)
+      panels.push_back({budget.measures[order[i]]});
+    else if (i == largest)
+      panels.push_back({source.say("budget.rest")});
     Values& values = panels.back().values;
     if (values.empty()) values.assign(1, std::vector<double>(budget.months.size(), 0));
     for (std::size_t m = 0; m < budget.months.size(); ++m)
@@ -123,11 +139,11 @@ Figure places_figure(const Source& source, const BudgetSeries& budget,
   chart.panels = places_panels(source, budget, order);
   const Year always{0, 0, budget.months.size()};
   const double all = total_over(budget.places, always);
-  const std::string finding = say(
-      "budget.places_finding",
-      {{"places", say.number(source.national(all) / static_cast<double>(always.months()))},
-       {"largest", budget.measures[order[0]]},
-       {"share", say.percent(sum_over(budget.places, always, order[0]) / all, 0)}});
+  const std::string finding =
+      say("budget.places_finding",
+          {{"places", say.number(source.national(all) / static_cast<double>(always.months()))},
+           {"largest", budget.measures[order[0]]},
+           {"share", say.percent(sum_over(budget.places, always, order[0]) / all, 0)}});
   return {"budget-places-figure", say("budget.places_figure"), finding, std::move(chart),
           places_table(source, budget, order)};
 }

@@ -17,9 +17,15 @@ std::vector<std::string> fields_of(const std::string& line) {
 
 std::optional<Section> changes(const Source& source) {
   const Words& say = source.say;
-  Table table{"changes-table", say("changes.table"),
-              {{say("changes.key"), ""}, {say("changes.does"), ""}, {say("changes.from"), ""},
-               {say("changes.to"), ""}, {say("changes.where"), ""}}, {}, {}};
+  Table table{"changes-table",
+              say("changes.table"),
+              {{say("changes.key"), ""},
+               {say("changes.does"), ""},
+               {say("changes.from"), ""},
+               {say("changes.to"), ""},
+               {say("changes.where"), ""}},
+              {},
+              {}};
   std::istringstream lines(source.file.provenance().changes);
   for (std::string line; std::getline(lines, line);) {
     const auto fields = fields_of(line);

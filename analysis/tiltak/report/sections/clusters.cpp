@@ -15,8 +15,11 @@ bool is_in_table(std::size_t month, std::size_t months) {
 
 Table sizes_table(const Source& source, const Clustering& clusters, const Hidden& hidden) {
   const Words& say = source.say;
-  Table table{"clusters-sizes", say("clusters.sizes_table"),
-              {{say("cluster"), ""}, {say("clusters.entrants"), ""}, {say("clusters.share"), "%"}}, {}, {}};
+  Table table{"clusters-sizes",
+              say("clusters.sizes_table"),
+              {{say("cluster"), ""}, {say("clusters.entrants"), ""}, {say("clusters.share"), "%"}},
+              {},
+              {}};
   if (!clusters.silhouette.empty()) table.columns.push_back({say("clusters.silhouette"), ""});
   for (std::size_t c = 0; c < clusters.size(); ++c) {
     std::vector<Cell> row{clusters.names[c]};
@@ -63,8 +66,11 @@ std::vector<Shares> shares_of(const Cohort& cohort, std::size_t clusters) {
 Table states_table(const Source& source, const Clustering& clusters,
                    const std::vector<Shares>& shares) {
   const Words& say = source.say;
-  Table table{"clusters-states", say("clusters.states_table"),
-              {{say("cluster"), ""}, {say("month_since_entry"), ""}}, {}, say("clusters.states_note")};
+  Table table{"clusters-states",
+              say("clusters.states_table"),
+              {{say("cluster"), ""}, {say("month_since_entry"), ""}},
+              {},
+              say("clusters.states_note")};
   const auto columns = state_columns(say, "%");
   table.columns.insert(table.columns.end(), columns.begin(), columns.end());
   const std::size_t months = source.cohort->months;
@@ -96,7 +102,8 @@ Figure states_figure(const Source& source, const Clustering& clusters) {
       std::any_of(shares.begin(), shares.end(), [](const Shares& s) { return s.has_hidden(); });
   Chart chart{ChartKind::areas, say("month_since_entry"), say("clusters.share_of_cluster")};
   chart.is_share = true;
-  for (std::size_t m = 1; m <= source.cohort->months; ++m) chart.x.push_back(static_cast<double>(m));
+  for (std::size_t m = 1; m <= source.cohort->months; ++m)
+    chart.x.push_back(static_cast<double>(m));
   chart.keys = area_keys(say, with_hidden);
   std::string ends;
   for (std::size_t c = 0; c < clusters.size(); ++c) {
@@ -132,16 +139,19 @@ Figure typical_figure(const Source& source, const Clustering& clusters) {
   chart.keys = state_keys(say);
   ChartPanel panel;
   panel.labels = clusters.names;
-  Table table{"clusters-typical", say("clusters.typical_table"),
-              {{say("cluster"), ""}, {say("clusters.spells"), ""}}, {}, say("clusters.typical_note")};
+  Table table{"clusters-typical",
+              say("clusters.typical_table"),
+              {{say("cluster"), ""}, {say("clusters.spells"), ""}},
+              {},
+              say("clusters.typical_note")};
   for (std::size_t c = 0; c < clusters.size(); ++c) {
     const std::uint8_t* row = cohort.codes.data() + clusters.medoid[c] * cohort.months;
     panel.values.emplace_back(row, row + cohort.months);
     table.rows.push_back({clusters.names[c], spells(say, row, cohort.months)});
   }
   chart.panels.push_back(std::move(panel));
-  return {"clusters-typical-figure", say("clusters.typical_figure"), say("clusters.typical_finding"),
-          std::move(chart), std::move(table)};
+  return {"clusters-typical-figure", say("clusters.typical_figure"),
+          say("clusters.typical_finding"), std::move(chart), std::move(table)};
 }
 
 } // namespace
@@ -149,7 +159,8 @@ Figure typical_figure(const Source& source, const Clustering& clusters) {
 std::optional<Section> clusters(const Source& source) {
   const auto clusters = read_clustering(source);
   if (!clusters) return std::nullopt;
-  Section section{"clusters", source.say("clusters.title"), {Paragraph{source.say("clusters.about")}}};
+  Section section{
+      "clusters", source.say("clusters.title"), {Paragraph{source.say("clusters.about")}}};
   section.blocks.push_back(sizes_figure(source, *clusters));
   section.blocks.push_back(states_figure(source, *clusters));
   section.blocks.push_back(typical_figure(source, *clusters));

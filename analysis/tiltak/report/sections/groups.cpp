@@ -32,15 +32,19 @@ public:
     ChartPanel panel{grouping.title, grouping.labels, Values(clusters_.size())};
     for (std::size_t g = 0; g < counts.size(); ++g) {
       const std::int64_t all = total(counts[g]);
-      std::vector<Cell> row{source_.say("groups.label", {{"title", grouping.title},
-                                                         {"label", grouping.labels[g]}})};
-      if (all > 0 && all < smallest_shown) row.emplace_back(Suppressed{});
-      else row.emplace_back(Number{source_.national(static_cast<double>(all)), 0});
+      std::vector<Cell> row{
+          source_.say("groups.label", {{"title", grouping.title}, {"label", grouping.labels[g]}})};
+      if (all > 0 && all < smallest_shown)
+        row.emplace_back(Suppressed{});
+      else
+        row.emplace_back(Number{source_.national(static_cast<double>(all)), 0});
       for (std::size_t c = 0; c < clusters_.size(); ++c) {
         const double share = static_cast<double>(counts[g][c]) / static_cast<double>(all);
         panel.values[c].push_back(hidden[g][c] != 0 ? not_shown : share);
-        if (hidden[g][c] != 0) row.emplace_back(Suppressed{});
-        else row.emplace_back(Number{100 * share, 1});
+        if (hidden[g][c] != 0)
+          row.emplace_back(Suppressed{});
+        else
+          row.emplace_back(Number{100 * share, 1});
         widest(grouping, g, c, hidden[g][c] != 0 ? 0 : share);
       }
       table_.rows.push_back(std::move(row));
@@ -51,10 +55,12 @@ public:
   Section section() {
     const Words& say = source_.say;
     const std::string finding =
-        say("groups.finding", {{"cluster", clusters_.names[cluster_]}, {"label", label_},
+        say("groups.finding", {{"cluster", clusters_.names[cluster_]},
+                               {"label", label_},
                                {"share", say.percent(clusters_.share(cluster_) + most_, 0)},
                                {"all", say.percent(clusters_.share(cluster_), 0)}});
-    return {"groups", say("groups.heading"),
+    return {"groups",
+            say("groups.heading"),
             {Paragraph{say("groups.about")},
              Figure{"groups-figure", say("groups.figure"), finding, chart_, table_}}};
   }

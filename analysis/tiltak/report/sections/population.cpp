@@ -18,13 +18,14 @@ Table table_of(const Source& source, const Population& population, const Shares&
   for (std::size_t m = 0; m < population.months.size(); ++m) {
     std::vector<Cell> row{say.month(population.months[m])};
     for (std::size_t s = 0; s < states; ++s)
-      if (shares.hidden[m][s] != 0) row.emplace_back(Suppressed{});
-      else row.emplace_back(Number{static_cast<double>(shares.counts[m][s]) * unit, 1});
+      if (shares.hidden[m][s] != 0)
+        row.emplace_back(Suppressed{});
+      else
+        row.emplace_back(Number{static_cast<double>(shares.counts[m][s]) * unit, 1});
     row.emplace_back(Number{static_cast<double>(shares.total(m)) * unit, 1});
     table.rows.push_back(std::move(row));
   }
-  table.note =
-      say("population.note", {{"replications", std::to_string(population.replications)}});
+  table.note = say("population.note", {{"replications", std::to_string(population.replications)}});
   return table;
 }
 
@@ -43,7 +44,9 @@ std::string finding(const Source& source, const Population& population, const Sh
   const std::size_t last = population.months.size() - 1;
   std::vector<std::size_t> by_unemployed(population.months.size());
   for (std::size_t m = 0; m <= last; ++m) by_unemployed[m] = m;
-  const auto less = [&](std::size_t a, std::size_t b) { return shares.share(a, 3) < shares.share(b, 3); };
+  const auto less = [&](std::size_t a, std::size_t b) {
+    return shares.share(a, 3) < shares.share(b, 3);
+  };
   const auto [low, high] = std::minmax_element(by_unemployed.begin(), by_unemployed.end(), less);
   return say("population.finding", {{"first_month", say.month(population.months[0])},
                                     {"first", say.percent(shares.share(0, 3))},
@@ -63,10 +66,9 @@ std::optional<Section> population(const Source& source) {
   const Words& say = source.say;
   const Shares shares(population->counts);
   Section section{"population", say("population.title"), {Paragraph{say("population.about")}}};
-  section.blocks.push_back(Figure{"population-figure", say("population.figure"),
-                                  finding(source, *population, shares),
-                                  chart_of(source, *population, shares),
-                                  table_of(source, *population, shares)});
+  section.blocks.push_back(
+      Figure{"population-figure", say("population.figure"), finding(source, *population, shares),
+             chart_of(source, *population, shares), table_of(source, *population, shares)});
   return section;
 }
 

@@ -8,7 +8,8 @@ namespace tiltak::report {
 std::optional<Section> provenance(const Source& source) {
   const Words& say = source.say;
   const store::Provenance& p = source.file.provenance();
-  Table table{"provenance-table", say("provenance.table"), {{say("what"), ""}, {say("value"), ""}}, {}, {}};
+  Table table{
+      "provenance-table", say("provenance.table"), {{say("what"), ""}, {say("value"), ""}}, {}, {}};
   const auto row = [&](const std::string& what, const std::string& value) {
     if (!value.empty()) table.rows.push_back({what, value});
   };
