@@ -71,6 +71,7 @@ void write_world(ResultWriter& file) {
                 return stock[i % 6] + static_cast<std::int32_t>(i / 6 % 5) * (i % 6 == 3);
               }));
   Table spells = file.group("/worlds/policy/spells");
+  spells.dimension("spell", entrants);
   const auto day = [](std::size_t m) {
     return days_since_1970(start + static_cast<std::int32_t>(m));
   };
