@@ -64,7 +64,18 @@ Json in_json(const Diagnostic& diagnostic) {
 
 int check(const std::string& path, const Common& common) {
   Diagnostics diagnostics;
-  const auto values = scenario::resolve(path, change_of(common), diagnostics);
+  scenario::Change change = change_of(common);
+  change.measures = scenario::measure_ids();
+  auto values = scenario::resolve(path, change, diagnostics);
+  std::vector<Fact> all;
+  if (values) try {
+      all = facts(*values);
+      for (const Fact& fact : needs(scenario::make_plan(*values))) all.push_back(fact);
+    } catch (const InputError& error) { // what only the files the scenario leads to can tell
+      for (const Diagnostic& diagnostic : error.diagnostics().all()) diagnostics.add(diagnostic);
+      values.reset();
+      all.clear();
+    }
   fmt::print(stderr, "{}", to_string(diagnostics));
   Json json;
   json.set("scenario", path);
@@ -72,11 +83,6 @@ int check(const std::string& path, const Common& common) {
   Json& errors = json.set("errors", Json::array());
   for (const auto& diagnostic : diagnostics.all()) errors.push(in_json(diagnostic));
   std::string words;
-  std::vector<Fact> all;
-  if (values) {
-    all = facts(*values);
-    for (const Fact& fact : needs(scenario::make_plan(*values))) all.push_back(fact);
-  }
   for (const Fact& fact : all) {
     json.set(fact.name, fact.value);
     if (!fact.words.empty()) words += (words.empty() ? "" : "; ") + fact.words;

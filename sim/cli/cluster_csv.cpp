@@ -61,7 +61,9 @@ void write_all_descriptions(const ClusterOptions& o, const Study& study, const S
   std::vector<DescriptionOfCluster> all;
   for (const auto& [name, rows] : sets(study)) {
     Sequences some = select(study.distinct.rows, rows);
-    Description description = describe(some);
+    double squares = 0;
+    for (const std::uint32_t row : rows) squares += study.distinct.squares[row];
+    Description description = describe(some, squares);
     all.push_back({name, std::move(some), std::move(description)});
   }
   write_description(o.describe, all, study, persons);

@@ -62,6 +62,7 @@ async function look(file, width, height) {
   const context = await open(folder, {viewport: {width, height}, deviceScaleFactor: 1});
   try {
     const page = await context.newPage();
+    page.setDefaultTimeout(180000); // a busy machine is no fault of the page
     const said = [];
     page.on("console", (message) => message.type() === "error" && said.push(message.text()));
     page.on("pageerror", (error) => said.push(String(error)));
@@ -94,6 +95,7 @@ async function without_script(file) {
   const context = await open(folder, {javaScriptEnabled: false});
   try {
     const page = await context.newPage();
+    page.setDefaultTimeout(180000); // a busy machine is no fault of the page
     await page.goto(pathToFileURL(file).href);
     for (const table of await page.locator("table").all())
       check(await table.isVisible(), `${path.basename(file)}: a table is not seen without script`);

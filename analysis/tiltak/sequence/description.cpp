@@ -30,7 +30,7 @@ std::vector<Month> by_month(const Sequences& s) {
   return months;
 }
 
-TimeInState time_in(const Sequences& s, std::size_t state, double total) {
+TimeInState time_in(const Sequences& s, std::size_t state, double total, double squares) {
   std::vector<double> months(s.size());
   TimeInState time;
   for (std::size_t i = 0; i < s.size(); ++i) {
@@ -40,7 +40,7 @@ TimeInState time_in(const Sequences& s, std::size_t state, double total) {
   time.mean /= total;
   for (std::size_t i = 0; i < s.size(); ++i)
     time.variance += s.weight(i) * (months[i] - time.mean) * (months[i] - time.mean);
-  time.variance /= total - 1;
+  time.variance /= total - squares / total;
   time.deviation = std::sqrt(time.variance);
   time.error = time.deviation / std::sqrt(total);
   return time;
@@ -86,12 +86,12 @@ double share_of_modal(const Sequences& s, const std::vector<Month>& months, doub
 
 } // namespace
 
-Description describe(const Sequences& rows) {
+Description describe(const Sequences& rows, double squares) {
   Description d;
   d.weight = total_weight(rows);
   d.months = by_month(rows);
   for (std::size_t state = 0; state < rows.alphabet.size(); ++state)
-    d.time.push_back(time_in(rows, state, d.weight));
+    d.time.push_back(time_in(rows, state, d.weight, squares));
   d.spells = spells_in_states(rows, d.weight);
   d.rates = transition_rates(rows, WithMissing::no);
   d.frequent = most_frequent(rows, d.weight);

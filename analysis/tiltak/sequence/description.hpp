@@ -21,8 +21,10 @@ struct Month {
   std::size_t modal = 0;     // the first of equally frequent states
 };
 
+// The variance is the unbiased one, sum of w (x - mean)^2 over W - sum of w^2 / W (n - 1 where all
+// weights are 1); the error is the deviation over the root of W.
 struct TimeInState {
-  double mean = 0, variance = 0, deviation = 0, error = 0; // months; variance with n - 1
+  double mean = 0, variance = 0, deviation = 0, error = 0; // months
 };
 
 struct SpellsInState {
@@ -47,7 +49,8 @@ struct Description {
   double modal_share = 0;             // share of the sequence of modal states, if it occurs
 };
 
-// Of rows with weights; rows are different sequences.
-Description describe(const Sequences& rows);
+// Of rows with weights; rows are different sequences. `squares` is the sum of the squared weights of
+// the persons they stand for.
+Description describe(const Sequences& rows, double squares);
 
 } // namespace tiltak::sequence

@@ -39,9 +39,11 @@ Distinct distinct(const Sequences& sequences, const std::vector<std::uint32_t>& 
     if (is_new) {
       result.first.push_back(static_cast<std::uint32_t>(i));
       weights.push_back(0.0);
+      result.squares.push_back(0.0);
     }
     result.of[i] = entry->second;
     weights[entry->second] += result.own_weight[i];
+    result.squares[entry->second] += result.own_weight[i] * result.own_weight[i];
   }
   result.rows = select(sequences, result.first);
   result.rows.weights = std::move(weights);
@@ -55,6 +57,7 @@ Distinct undivided(const Sequences& sequences) {
   result.first.resize(sequences.size());
   std::iota(result.first.begin(), result.first.end(), 0u);
   result.of = result.first;
+  for (const double w : result.own_weight) result.squares.push_back(w * w);
   return result;
 }
 

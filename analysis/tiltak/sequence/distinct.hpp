@@ -14,6 +14,7 @@ struct Distinct {
   std::vector<std::uint32_t> first; // the person each row was first seen at
   std::vector<std::uint32_t> of;    // person -> row
   std::vector<double> own_weight;   // of each person
+  std::vector<double> squares;      // of each row: the sum of its persons' squared weights
 
   std::size_t persons() const { return of.size(); }
 };

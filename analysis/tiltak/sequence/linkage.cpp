@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <numeric>
 
 #include <tiltak/sequence/agglomeration.hpp>
@@ -50,6 +51,15 @@ std::vector<Merge> join_all(const Square<Cell>& cells, const std::vector<double>
   return sums.merges();
 }
 
+std::vector<double> above_zero(std::vector<double> weights) {
+  double lightest = std::numeric_limits<double>::infinity();
+  for (const double w : weights)
+    if (w > 0) lightest = std::min(lightest, w);
+  for (double& w : weights)
+    if (w == 0) w = 1e-9 * lightest;
+  return weights;
+}
+
 } // namespace
 
 std::optional<Linkage> linkage_named(std::string_view wanted) {
@@ -63,8 +73,9 @@ std::string_view name(Linkage linkage) {
       ->name;
 }
 
-Tree agglomerate(const Dissimilarities& d, const std::vector<double>& weights, Linkage linkage,
+Tree agglomerate(const Dissimilarities& d, const std::vector<double>& of_rows, Linkage linkage,
                  const Progress& progress) {
+  const std::vector<double> weights = above_zero(of_rows);
   Tree tree{d.size(), {}};
   if (d.size() < 2) return tree;
   const double most = largest_cell(d, linkage);

@@ -33,6 +33,12 @@ Dissimilarities normalise(Dissimilarities raw, Norm norm,
   return {std::move(result), 1.0};
 }
 
+Limits alignment_limits(double p, double q, double indel, double highest, Norm norm) {
+  // Yujian and Bo's limit is deleting the one and inserting the other, whatever substitution costs.
+  const double substitution = norm == Norm::yujian_bo ? 2 * indel : std::min(highest, 2 * indel);
+  return {p * indel, q * indel, std::fabs(p - q) * indel + substitution * std::min(p, q)};
+}
+
 Norm norm_of(Measure measure, Norm norm) {
   if (norm != Norm::automatic) return norm;
   switch (measure) {

@@ -23,6 +23,9 @@ double normalised(double d, const Limits& limits, Norm norm);
 Dissimilarities normalise(Dissimilarities raw, Norm norm,
                           const std::function<Limits(std::size_t, std::size_t)>& limits);
 
+// Of optimal matching, for lengths p and q in months.
+Limits alignment_limits(double p, double q, double indel, double highest_substitution, Norm norm);
+
 // The norm that "auto" stands for.
 Norm norm_of(Measure measure, Norm norm);
 

@@ -32,10 +32,17 @@ std::vector<double> cost_table(const Sequences& s, const Costs& costs, std::size
 Dissimilarities align_all(const Sequences& s, const Costs& costs,
                           const std::vector<std::uint16_t>& lengths, const Progress& progress) {
   Square<double> square(s.size());
+  std::vector<double> multiples;
+  for (std::size_t k = 0; k <= s.positions; ++k)
+    multiples.push_back(static_cast<double>(k) * costs.indel);
+  // A block may reach beyond the last row.
+  std::vector<std::uint8_t> codes = s.codes;
+  codes.resize(codes.size() + om_rows * s.positions, 0);
   in_blocks("OM distances", s.size(), om_rows, progress, [&](std::size_t begin, std::size_t) {
     const std::vector<double> table = cost_table(s, costs, begin);
-    const OmBlock block{table.data(), lengths.data() + begin, s.positions, costs.indel};
-    const OmOthers others{s.row(begin), lengths.data() + begin, s.size() - begin, square.stride()};
+    const std::uint8_t* from = codes.data() + begin * s.positions;
+    const OmBlock block{table.data(), from, lengths.data() + begin, s.positions, multiples.data()};
+    const OmOthers others{from, lengths.data() + begin, s.size() - begin, square.stride()};
     om_block(block, others, square.row(begin) + begin);
   });
   mirror(square);
@@ -56,13 +63,10 @@ Dissimilarities optimal_matching(const Sequences& s, const DistanceOptions& opti
   } else {
     raw = align_all(s, costs, lengths, progress);
   }
-  const double highest = std::min(costs.highest(), 2 * costs.indel);
-  return normalise(std::move(raw), norm_of(options.measure, options.norm),
-                   [&](std::size_t i, std::size_t j) {
-                     const double p = lengths[i], q = lengths[j];
-                     return Limits{p * costs.indel, q * costs.indel,
-                                   std::fabs(p - q) * costs.indel + highest * std::min(p, q)};
-                   });
+  const Norm norm = norm_of(options.measure, options.norm);
+  return normalise(std::move(raw), norm, [&](std::size_t i, std::size_t j) {
+    return alignment_limits(lengths[i], lengths[j], costs.indel, costs.highest(), norm);
+  });
 }
 
 } // namespace tiltak::sequence

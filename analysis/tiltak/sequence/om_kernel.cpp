@@ -19,74 +19,116 @@ using Vector = hn::Vec<Lanes>;
 
 constexpr std::size_t lanes = hn::MaxLanes(Lanes());
 
-// One sequence against the rows: a column of the table of prefixes' distances, moved along.
+// One sequence against the rows of some lanes: a column of the table of prefixes' distances, moved
+// along. Of lane l the first `prefix[l]` months agree, and the table begins behind them.
 struct Column {
   const std::uint8_t* codes;
   std::size_t length;
   double* cells; // (positions + 1) x lanes
+  double* out;
+  std::size_t end_row[lanes];    // where the distance stands
+  std::size_t end_column[lanes];
+  std::size_t last = 0;          // the last of the end columns
+  std::size_t prefix[lanes];
+  HWY_ALIGN double prefixes[lanes];
 };
 
-// A step of two columns at once: within one, each cell waits for the one before it.
-HWY_INLINE void step(const OmBlock& block, const double* cost_a, const double* cost_b, double* a,
-                     double* b) {
-  const Lanes d;
-  const Vector indel = hn::Set(d, block.indel);
-  Vector diagonal_a = hn::LoadU(d, a), diagonal_b = hn::LoadU(d, b);
-  Vector left_a = hn::Add(diagonal_a, indel), left_b = hn::Add(diagonal_b, indel);
-  hn::StoreU(left_a, d, a);
-  hn::StoreU(left_b, d, b);
-  for (std::size_t p = 1; p <= block.positions; ++p) {
-    const Vector above_a = hn::LoadU(d, a + p * lanes);
-    const Vector above_b = hn::LoadU(d, b + p * lanes);
-    const Vector put_a = hn::Add(diagonal_a, hn::LoadU(d, cost_a + (p - 1) * om_rows));
-    const Vector put_b = hn::Add(diagonal_b, hn::LoadU(d, cost_b + (p - 1) * om_rows));
-    left_a = hn::Min(hn::Min(hn::Add(above_a, indel), put_a), hn::Add(left_a, indel));
-    left_b = hn::Min(hn::Min(hn::Add(above_b, indel), put_b), hn::Add(left_b, indel));
-    hn::StoreU(left_a, d, a + p * lanes);
-    hn::StoreU(left_b, d, b + p * lanes);
-    diagonal_a = above_a;
-    diagonal_b = above_b;
+void trim(const OmBlock& block, std::size_t part, Column& c) {
+  c.last = 0;
+  for (std::size_t l = 0; l < lanes; ++l) {
+    const std::uint8_t* row = block.codes + (part + l) * block.positions;
+    std::size_t m = block.lengths[part + l], n = c.length, same = 0;
+    while (same < m && same < n && row[same] == c.codes[same]) ++same;
+    while (m > same && n > same && row[m - 1] == c.codes[n - 1]) --m, --n;
+    c.prefix[l] = same;
+    c.prefixes[l] = static_cast<double>(same);
+    c.end_row[l] = m;
+    c.end_column[l] = n;
+    c.last = std::max(c.last, n);
   }
 }
 
-void start(const OmBlock& block, double* cells) {
-  double cost = 0;
-  for (std::size_t p = 0; p <= block.positions; ++p, cost += block.indel)
-    std::fill_n(cells + p * lanes, lanes, cost);
+// Before column t is entered: lanes whose common beginning ends here start, lanes that end here give
+// their distance.
+void start_and_finish(const OmBlock& block, std::size_t t, Column& c) {
+  for (std::size_t l = 0; l < lanes; ++l) {
+    if (c.prefix[l] == t)
+      for (std::size_t p = t; p <= block.positions; ++p)
+        c.cells[p * lanes + l] = block.multiples[p - t];
+    if (c.end_column[l] == t) c.out[l] = c.cells[c.end_row[l] * lanes + l];
+  }
 }
 
-void finish(const OmBlock& block, const Column& column, std::size_t part, double* out) {
-  for (std::size_t l = 0; l < lanes; ++l)
-    out[part + l] = column.cells[block.lengths[part + l] * lanes + l];
-}
+// Month t of a column from its row `first` on. In its row `prefix` stands the cost of inserting all
+// months since; what stands above is not looked at.
+struct Mover {
+  const double* cost;
+  double* cells;
+  Vector prefix, border, left, diagonal;
 
-void two(const OmBlock& block, std::size_t part, Column a, Column b, double* out_a, double* out_b) {
-  start(block, a.cells);
-  start(block, b.cells);
-  if (a.length == 0) finish(block, a, part, out_a);
-  if (b.length == 0) finish(block, b, part, out_b);
-  const auto cost = [&](const Column& c, std::size_t t) {
+  HWY_INLINE Mover(const OmBlock& block, const Column& c, std::size_t part, std::size_t t,
+                   std::size_t first, Vector indel)
+      : cells(c.cells + first * lanes), prefix(hn::Load(Lanes(), c.prefixes)),
+        border(hn::Zero(Lanes())), left(border), diagonal(border) {
     const std::size_t state = t < c.length ? c.codes[t] : 0; // after its end any state will do
-    return block.cost + state * block.positions * om_rows + part;
-  };
-  for (std::size_t t = 0; t < std::max(a.length, b.length); ++t) {
-    step(block, cost(a, t), cost(b, t), a.cells, b.cells);
-    if (t + 1 == a.length) finish(block, a, part, out_a);
-    if (t + 1 == b.length) finish(block, b, part, out_b);
+    cost = block.cost + (state * block.positions + first) * om_rows + part;
+    const Vector months = hn::Sub(hn::Set(Lanes(), static_cast<double>(t + 1)), prefix);
+    border = hn::Mul(months, indel);
+    left = border;
+    diagonal = hn::LoadU(Lanes(), cells);
+    hn::StoreU(left, Lanes(), cells);
+  }
+
+  HWY_INLINE void move(Vector row, Vector indel) {
+    cells += lanes;
+    const Vector above = hn::LoadU(Lanes(), cells);
+    const Vector put = hn::Add(diagonal, hn::LoadU(Lanes(), cost));
+    const Vector best = hn::Min(hn::Min(hn::Add(above, indel), put), hn::Add(left, indel));
+    left = hn::IfThenElse(hn::Eq(row, prefix), border, best);
+    hn::StoreU(left, Lanes(), cells);
+    diagonal = above;
+    cost += om_rows;
+  }
+};
+
+// Two columns at once: within one, each cell waits for the one before it.
+void two(const OmBlock& block, std::size_t part, Column& a, Column& b) {
+  trim(block, part, a);
+  trim(block, part, b);
+  const std::size_t first = std::min(*std::min_element(a.prefix, a.prefix + lanes),
+                                     *std::min_element(b.prefix, b.prefix + lanes));
+  const Vector indel = hn::Set(Lanes(), block.multiples[1]);
+  const Vector one = hn::Set(Lanes(), 1.0);
+  const std::size_t last = std::max(a.last, b.last);
+  for (std::size_t t = first;; ++t) {
+    start_and_finish(block, t, a);
+    start_and_finish(block, t, b);
+    if (t >= last) break;
+    Mover of_a(block, a, part, t, first, indel), of_b(block, b, part, t, first, indel);
+    Vector row = hn::Set(Lanes(), static_cast<double>(first));
+    for (std::size_t p = first; p < block.positions; ++p) {
+      row = hn::Add(row, one);
+      of_a.move(row, indel);
+      of_b.move(row, indel);
+    }
   }
 }
 
 void om_columns(const OmBlock& block, const OmOthers& others, double* out) {
-  std::vector<double> cells(2 * (block.positions + 1) * lanes);
-  double* const second = cells.data() + cells.size() / 2;
-  const auto column = [&](std::size_t j, double* at) {
-    return Column{others.codes + j * block.positions, others.lengths[j], at};
+  std::vector<double> cells(2 * (block.positions + 1) * lanes, 0.0);
+  Column a{}, b{};
+  a.cells = cells.data();
+  b.cells = cells.data() + cells.size() / 2;
+  const auto put = [&](Column& c, std::size_t j, std::size_t part) {
+    c.codes = others.codes + j * block.positions;
+    c.length = others.lengths[j];
+    c.out = out + j * others.stride + part;
   };
   for (std::size_t part = 0; part < om_rows; part += lanes)
     for (std::size_t j = 0; j < others.count; j += 2) {
-      const std::size_t k = std::min(j + 1, others.count - 1);
-      two(block, part, column(j, cells.data()), column(k, second), out + j * others.stride,
-          out + k * others.stride);
+      put(a, j, part);
+      put(b, std::min(j + 1, others.count - 1), part);
+      two(block, part, a, b);
     }
 }
 

@@ -9,12 +9,14 @@ namespace tiltak::sequence {
 constexpr std::size_t om_rows = 8; // rows of a block, whatever the width of a vector
 
 // A block of rows. cost[(state * positions + t) * om_rows + row] is what it costs to put `state` for
-// the row's state at t. lengths: of the 8 rows (0 where there is none).
+// the row's state at t. codes: 8 rows; lengths: of the 8 rows (0 where there is none); multiples[k]
+// is k * indel.
 struct OmBlock {
   const double* cost;
+  const std::uint8_t* codes;
   const std::uint16_t* lengths;
   std::size_t positions;
-  double indel;
+  const double* multiples;
 };
 
 struct OmOthers {
@@ -24,7 +26,8 @@ struct OmOthers {
   std::size_t stride;
 };
 
-// out[j * stride + row] is the distance of the row and sequence j.
+// out[j * stride + row] is the distance of the row and sequence j. What the two have in common at
+// their beginning and at their end is left out, so that the sums are rounded as TraMineR's are.
 void om_block(const OmBlock& block, const OmOthers& others, double* out);
 
 } // namespace tiltak::sequence

@@ -53,14 +53,11 @@ Dissimilarities optimal_matching_of_spells(const Sequences& s, const DistanceOpt
                                           return align(spells[i], spells[j], spell_costs);
                                         }),
                       1.0};
-  const double highest = std::min(costs.highest(), 2 * costs.indel);
-  return normalise(std::move(raw), norm_of(options.measure, options.norm),
-                   [&](std::size_t i, std::size_t j) {
-                     const auto p = static_cast<double>(s.length(i));
-                     const auto q = static_cast<double>(s.length(j));
-                     return Limits{p * costs.indel, q * costs.indel,
-                                   std::fabs(p - q) * costs.indel + highest * std::min(p, q)};
-                   });
+  const Norm norm = norm_of(options.measure, options.norm);
+  return normalise(std::move(raw), norm, [&](std::size_t i, std::size_t j) {
+    return alignment_limits(static_cast<double>(s.length(i)), static_cast<double>(s.length(j)),
+                            costs.indel, costs.highest(), norm);
+  });
 }
 
 } // namespace tiltak::sequence

@@ -1,6 +1,7 @@
 #include <tiltak/sequence/silhouette.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace tiltak::sequence {
@@ -34,7 +35,7 @@ Silhouettes silhouettes(const Partition& p, const std::vector<double>& weights,
     const bool alone = weight[c] <= 1;
     s.asw[i] = width(alone ? 0.0 : row[c] / (weight[c] - 1), other);
     s.asww[i] = width(row[c] / weight[c], other);
-    s.rousseeuw[i] = alone ? 0.0 : s.asw[i];
+    s.rousseeuw[i] = alone || std::isnan(s.asw[i]) ? 0.0 : s.asw[i];
   }
   return s;
 }
@@ -44,7 +45,7 @@ SilhouetteMeans means(const std::vector<double>& values, const Partition& p,
   SilhouetteMeans m{0.0, std::vector<double>(p.clusters, 0.0)};
   double total = 0;
   for (std::size_t i = 0; i < values.size(); ++i) {
-    m.of_cluster[p.cluster[i]] += weights[i] * values[i];
+    if (weights[i] > 0) m.of_cluster[p.cluster[i]] += weights[i] * values[i];
     total += weights[i];
   }
   for (const double sum : m.of_cluster) m.all += sum;

@@ -12,7 +12,7 @@ struct Silhouettes {
   // mean distance to another one.
   std::vector<double> asw;       // a over the others: the weights count persons, one is the row
   std::vector<double> asww;      // a over the cluster, the row included
-  std::vector<double> rousseeuw; // asw, but 0 for a row alone in its cluster
+  std::vector<double> rousseeuw; // asw, but 0 for a row alone in its cluster and where a = b = 0
 };
 
 // `sums` is cluster_sums() of the partition. A row alone in its cluster (weight of the cluster 1 or

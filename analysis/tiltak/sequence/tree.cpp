@@ -1,6 +1,6 @@
 #include <tiltak/sequence/tree.hpp>
 
-#include <cstdlib>
+#include <algorithm>
 #include <numeric>
 #include <utility>
 
@@ -35,7 +35,12 @@ Tree of_persons(const Tree& tree, const Distinct& distinct) {
     all.merges.push_back({a, b, height});
     return persons + static_cast<std::uint32_t>(all.merges.size()) - 1;
   };
-  for (std::uint32_t i = 0; i < persons; ++i) {
+  std::vector<std::uint32_t> by_row(persons);
+  std::iota(by_row.begin(), by_row.end(), 0u);
+  std::stable_sort(by_row.begin(), by_row.end(), [&](std::uint32_t i, std::uint32_t j) {
+    return distinct.of[i] < distinct.of[j];
+  });
+  for (const std::uint32_t i : by_row) {
     const std::uint32_t row = distinct.of[i];
     if (distinct.first[row] != i) node[row] = join(node[row], i, 0.0);
   }

@@ -146,13 +146,15 @@ std::vector<double> read_weights(const Table& table, const std::string& name) {
   const std::vector<std::string> cells = read_column(table, name);
   std::vector<double> weights;
   Diagnostics wrong;
+  double total = 0;
   for (std::size_t i = 0; i < cells.size(); ++i) {
     const auto weight = number(cells[i]);
     weights.push_back(weight.value_or(0.0));
-    if ((!weight || *weight <= 0) && wrong.size() < shown)
-      wrong.add(table.origin(i), fmt::format("weight '{}'", cells[i]), "a finite number above 0",
-                "leave out sequences that count for nothing");
+    total += weights.back();
+    if ((!weight || *weight < 0) && wrong.size() < shown)
+      wrong.add(table.origin(i), fmt::format("weight '{}'", cells[i]), "a finite number, 0 or above");
   }
+  if (wrong.empty() && total <= 0) wrong.add({table.file()}, "all weights are 0");
   if (!wrong.empty()) throw InputError(std::move(wrong));
   return weights;
 }

@@ -21,7 +21,7 @@ struct WideOptions {
 
 // Values are sorted as numbers where all are numbers, otherwise by their bytes. Empty cells after the
 // last state are void. Throws InputError with every unknown state, empty cell inside a sequence, empty
-// sequence and weight that is no finite number above 0.
+// sequence and weight that is no finite number from 0, or 0 for all.
 Sequences read_wide(const Table& table, const WideOptions& options);
 
 // A column of the table, or of the file of that name with as many rows, as text.

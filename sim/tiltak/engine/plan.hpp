@@ -18,8 +18,19 @@
 
 namespace tiltak {
 
+// A rule that follows the unemployment published in its own world.
+struct CyclicalRule {
+  bool on = false;
+  double response = 0; // change of the appropriation per percentage point, as a share
+  int lag = 12;        // months between the year whose mean is seen and the budget year
+  double normal = 0;   // unemployment that calls for no change, in per cent; 0: as the market opened
+  double floor = 0.5, ceiling = 2;
+  bool whole_post = false; // else job seekers' measures only
+};
+
 struct BudgetPlan {
   std::vector<Money> per_year; // by measure, at the run's scale
+  CyclicalRule cyclical;
 };
 
 // How the worlds differ. Starts count in the window; none follow after it, in any world.

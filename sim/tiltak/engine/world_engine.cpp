@@ -11,13 +11,6 @@ namespace {
 
 constexpr std::size_t block_size = 4096; // persons; a multiple of 4 (core/draw.hpp)
 
-std::vector<Money> appropriation(const Plan& plan, double factor) {
-  std::vector<Money> per_year;
-  for (const Money& money : plan.budget.per_year)
-    per_year.push_back(factor == 1 ? money : scale(money, factor));
-  return per_year;
-}
-
 } // namespace
 
 Common::Common(const Plan& the_plan, std::uint32_t replication)
@@ -37,7 +30,7 @@ Common::Common(const Plan& the_plan, std::uint32_t replication)
 WorldEngine::WorldEngine(const Common& common, WorldRule rule)
     : common_(&common), rule_(std::move(rule)),
       world_(rule_.name, common.people.size(), common.setting), market_(common.plan.market),
-      budget_(common.plan.measures, appropriation(common.plan, rule_.budget)),
+      budget_(common.plan.measures, common.plan.budget.per_year),
       transitions_(common.hazards, common.plan.measures), search_(common.setting.segments),
       tightness_(common.setting.segments, 1.0f), mean_search_(common.setting.segments, 1.0),
       tally_(common.setting.segments) {}
@@ -45,7 +38,8 @@ WorldEngine::WorldEngine(const Common& common, WorldRule rule)
 WorldEngine::WorldEngine(const WorldEngine& from, WorldRule rule) : WorldEngine(from) {
   rule_ = std::move(rule);
   world_.name = rule_.name;
-  budget_ = Budget(common_->plan.measures, appropriation(common_->plan, rule_.budget));
+  if (rule_.budget != 1)
+    budget_.set_factors(std::vector<double>(common_->plan.measures.size(), rule_.budget));
 }
 
 void WorldEngine::begin_month() { tally_ = Tally(common_->setting.segments); }
@@ -89,7 +83,80 @@ void WorldEngine::arrive(std::size_t p, Month t, Tally& tally) {
   if (seeks) world_.benefit[p] = static_cast<std::uint8_t>(std::max(0, benefit_months - months));
 }
 
+// Registered unemployed per cent of the labour force, as it is published.
+double WorldEngine::published_unemployment() const {
+  double unemployed = 0, labour_force = 0;
+  for (std::size_t p = 0; p < population_pairs; ++p) {
+    const auto stock = static_cast<double>(world_.stock[p]);
+    const Survey status = survey_status(static_cast<Pair>(p));
+    labour_force += (status == Survey::employed || status == Survey::unemployed) * stock;
+    unemployed += (static_cast<Pair>(p) == Pair::none_unemployed) * stock;
+  }
+  return labour_force > 0 ? 100 * unemployed / labour_force : 0;
+}
+
+// In January a cyclical rule looks at the mean of the twelve months that ended `lag` months ago.
+void WorldEngine::turn_year(Month t) {
+  const CyclicalRule& rule = common_->plan.budget.cyclical;
+  if (!rule.on || t.month() != 1 || t < common_->plan.start) return;
+  const int end = static_cast<int>(published_.size()) - rule.lag;
+  const auto mean_to = [&](int last) {
+    double sum = 0;
+    int months = 0;
+    for (int m = std::max(0, last - 12); m < last; ++m, ++months)
+      sum += published_[static_cast<std::size_t>(m)];
+    return months > 0 ? sum / months : 0;
+  };
+  if (end <= 0) return; // nothing published yet
+  const double normal = rule.normal > 0 ? rule.normal : mean_to(common_->plan.burn_in);
+  const double factor =
+      std::clamp(1 + rule.response * (mean_to(end) - normal), rule.floor, rule.ceiling);
+  std::vector<double> factors(common_->plan.measures.size(), rule_.budget);
+  for (std::size_t m = 0; m < factors.size(); ++m) {
+    const Measure& measure = common_->plan.measures[m];
+    const bool swings = measure.post == Post::post_76 &&
+                        (rule.whole_post || measure.group == MeasureGroup::job_seekers);
+    if (swings) factors[m] *= factor;
+  }
+  budget_.set_factors(factors);
+}
+
+// Participants whom the month's money does not reach, by lot.
+std::vector<std::uint32_t> WorldEngine::beyond_the_money(Month t) const {
+  std::vector<std::uint32_t> persons;
+  for (std::size_t m = 0; m < common_->plan.measures.size(); ++m) {
+    const std::int64_t excess = world_.participants[m] - budget_.places(m, t.month());
+    if (excess <= 0) continue;
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> lots;
+    for (std::uint32_t p = 0; p < world_.measure.size(); ++p)
+      if (world_.measure[p] == m + 1)
+        lots.emplace_back(common_->draws.word(PersonId{p}, t.index, Purpose::quit_measure), p);
+    std::nth_element(lots.begin(), lots.begin() + (excess - 1), lots.end());
+    for (std::int64_t k = 0; k < excess; ++k)
+      persons.push_back(lots[static_cast<std::size_t>(k)].second);
+  }
+  std::sort(persons.begin(), persons.end());
+  return persons;
+}
+
+// The appropriation is a hard ceiling: when it is cut below what runs, measures end early. In the
+// frozen world they end for the same persons, where these are on a measure.
+void WorldEngine::cut_measures(Month t, const WorldEngine* offering) {
+  cuts_ = rule_.starts == StartRule::offered ? offering->cuts_ : beyond_the_money(t);
+  Tally tally(common_->setting.segments);
+  for (const std::uint32_t p : cuts_) {
+    if (world_.measure[p] == 0) continue;
+    const Pair back = hazard_pair(world_.pair_of(p));
+    world_.leave_measure(p, t, SpellEnd::cut, tally);
+    world_.move(p, back, t, tally);
+  }
+  world_.apply(tally);
+  tally_.add(tally);
+}
+
 void WorldEngine::choose_starts(Month t, bool window_open, const WorldEngine* offering) {
+  turn_year(t);
+  cut_measures(t, offering);
   starts_.clear();
   const Catalogue& catalogue = common_->plan.measures;
   if (!window_open) return;
@@ -192,6 +259,7 @@ void WorldEngine::transitions(Month t) {
 }
 
 void WorldEngine::end_month(Month t) {
+  published_.push_back(published_unemployment());
   if (rule_.starts == StartRule::offered) empty_offers_ += tally_.no_shows;
   if (static_cast<int>(common_->month_number(t)) < common_->plan.market_opens) return;
   const double cycle = common_->plan.demand[common_->month_number(t)];

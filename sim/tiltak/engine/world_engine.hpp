@@ -68,6 +68,10 @@ public:
 
 private:
   void arrive(std::size_t p, Month t, Tally& tally);
+  void turn_year(Month t);
+  void cut_measures(Month t, const WorldEngine* offering);
+  std::vector<std::uint32_t> beyond_the_money(Month t) const;
+  double published_unemployment() const;
   void search();
   void open_market();
   Supply supply(std::size_t segment) const;
@@ -82,9 +86,12 @@ private:
   std::vector<Search> search_; // of the month, by segment
   std::vector<float> tightness_; // of the month, by segment: lambda over its reference
   std::vector<double> mean_search_; // by segment, of an unemployed person at the opening
+  std::vector<std::uint32_t> cuts_; // of the month: whose measure ended because money was cut
   std::vector<Start> starts_; // of the month
   Tally tally_; // of the month
   Month now_{};
+  std::vector<double>
+      published_; // unemployment by month since the start, per cent of the labour force
   std::int64_t empty_offers_ = 0;
 };
 

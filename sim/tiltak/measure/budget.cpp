@@ -5,7 +5,12 @@
 namespace tiltak {
 
 Budget::Budget(const Catalogue& catalogue, std::vector<Money> per_year)
-    : catalogue_(&catalogue), per_year_(std::move(per_year)) {}
+    : catalogue_(&catalogue), plan_(std::move(per_year)), per_year_(plan_) {}
+
+void Budget::set_factors(const std::vector<double>& factors) {
+  for (std::size_t m = 0; m < plan_.size(); ++m)
+    per_year_[m] = factors[m] == 1 ? plan_[m] : scale(plan_[m], factors[m]);
+}
 
 std::vector<Money> split_appropriation(const Catalogue& catalogue, Money post_76,
                                        double reduced_places) {

@@ -27,6 +27,9 @@ public:
   // `per_year` is the appropriation of a year by measure.
   Budget(const Catalogue& catalogue, std::vector<Money> per_year);
 
+  // From now on the year's money is this many times the plan's, by measure.
+  void set_factors(const std::vector<double>& factors);
+
   // Money of a month by measure; twelve months add up to the year's to the ore.
   Money month_money(std::size_t measure, int month_1_to_12) const;
   // Places the month's money pays for.
@@ -36,7 +39,7 @@ public:
 
 private:
   const Catalogue* catalogue_; // outlives the budget
-  std::vector<Money> per_year_;
+  std::vector<Money> plan_, per_year_;
 };
 
 } // namespace tiltak

@@ -64,6 +64,20 @@ void apply_overrides(const Values& values, Catalogue& catalogue) {
   }
 }
 
+CyclicalRule cyclical_rule(const Values& values) {
+  CyclicalRule rule;
+  rule.on = values.choice("budget.rule") == "cyclical";
+  if (!rule.on) return rule;
+  rule.response = values.real("budget.response");
+  rule.lag = static_cast<int>(values.integer("budget.lag_months"));
+  if (values.has("budget.normal_unemployment"))
+    rule.normal = 100 * values.real("budget.normal_unemployment");
+  rule.floor = values.real("budget.floor");
+  rule.ceiling = values.real("budget.ceiling");
+  rule.whole_post = values.choice("budget.swings") == "whole_post";
+  return rule;
+}
+
 BudgetPlan budget_plan(const Values& values, const Catalogue& catalogue, double scaled) {
   BudgetPlan budget;
   const Money level = scale(values.money("budget.level"), scaled);
@@ -85,6 +99,29 @@ EvaluationPlan evaluation_plan(const Values& values) {
   evaluation.post_76_only = values.choice("evaluation.removes") == "post_76";
   evaluation.change = values.real("evaluation.change");
   return evaluation;
+}
+
+// What the table of keys knows and the engine does not do yet. A key without effect must not look
+// as if it had one. (Keys of a rule that is not in force are no mistake: a scenario may extend
+// another.)
+constexpr const char* not_built[] = {"frictions.",      "allocation.",       "effects.",
+                                     "population.file", "budget.revisions",  "budget.carry_over",
+                                     "budget.file",     "budget.county_key", "cycle.file",
+                                     "output.sample",   "accounts.",         ".threat",
+                                     ".batch",          ".notice_months",    ".commitment_months"};
+
+void refuse_what_is_not_built(const Values& values) {
+  Diagnostics diagnostics;
+  const std::string& rule = values.choice("budget.rule");
+  if (rule != "stable" && rule != "cyclical")
+    diagnostics.add(values.error("budget.rule", "the rule '" + rule + "' is not built yet"));
+  if (values.choice("output.panel") == "sample")
+    diagnostics.add(values.error("output.panel", "a sample of the panel is not built yet"));
+  for (const std::string& key : values.unread())
+    for (const char* part : not_built)
+      if (key.find(part) != std::string::npos)
+        diagnostics.add(values.error(key, "has no effect in this version"));
+  if (!diagnostics.empty()) throw InputError(diagnostics);
 }
 
 } // namespace
@@ -143,11 +180,13 @@ Plan make_plan(const Values& values, const ParameterFile& file) {
   plan.market.demand_response = values.real("market.demand_response");
   plan.market_opens = plan.burn_in / 2;
   plan.budget = budget_plan(values, plan.measures, plan.scale);
+  plan.budget.cyclical = cyclical_rule(values);
   plan.evaluation = evaluation_plan(values);
   if (plan.evaluation.contrast != Contrast::policy_alone)
     plan.months = std::max(plan.months, plan.evaluation.start - plan.start +
                                             plan.evaluation.window + plan.evaluation.tail);
   plan.demand = demand_path(values, plan.first(), plan.all_months());
+  refuse_what_is_not_built(values);
   for (const double c : plan.demand) plan.gap.push_back(c - 1);
   return plan;
 }
