@@ -53,7 +53,7 @@ Dissimilarities matrix(const std::vector<double>& row_major) {
 Partition reference_cut(const Distinct& distinct, std::size_t k) {
   Partition p{std::vector<std::uint32_t>(distinct.rows.size(), 0), k};
   if (k == 1) return p;
-  const Golden cuts("lcs_cuts.csv");
+  static const Golden cuts("lcs_cuts.csv");
   for (std::size_t row = 0; row < p.cluster.size(); ++row)
     p.cluster[row] =
         static_cast<std::uint32_t>(cuts.number(distinct.first[row], std::to_string(k))) - 1;

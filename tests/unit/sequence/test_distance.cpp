@@ -100,7 +100,8 @@ TEST_CASE("distances of 2000 sequences are those of TraMineR") {
     const std::string name = sums.text(m, "distance");
     CAPTURE(name);
     const Dissimilarities d = distances(all.rows, named().at(name));
-    check_near(weighted_total(d, all), sums.number(m, "sum"), 1e-12);
+    // Two million terms, added in another order than R's.
+    check_near(weighted_total(d, all), sums.number(m, "sum"), 1e-11);
     check_near(largest(d), sums.number(m, "largest"), 1e-12);
     for (; cell < cells.rows() && cells.text(cell, "distance") == name; ++cell) {
       const std::uint32_t i = all.of[static_cast<std::size_t>(cells.number(cell, "row")) - 1];

@@ -19,11 +19,13 @@ namespace {
 Dissimilarities of_points() {
   const Golden points("points300.csv");
   const std::size_t n = points.rows();
-  std::vector<double> d(n * n);
+  std::vector<double> x, y, d;
+  for (std::size_t i = 0; i < n; ++i) {
+    x.push_back(points.number(i, "x"));
+    y.push_back(points.number(i, "y"));
+  }
   for (std::size_t i = 0; i < n; ++i)
-    for (std::size_t j = 0; j < n; ++j)
-      d[i * n + j] = std::sqrt(std::pow(points.number(i, "x") - points.number(j, "x"), 2) +
-                               std::pow(points.number(i, "y") - points.number(j, "y"), 2));
+    for (std::size_t j = 0; j < n; ++j) d.push_back(std::hypot(x[i] - x[j], y[i] - y[j]));
   return matrix(d);
 }
 
