@@ -38,7 +38,8 @@ double plain_pam(const Dissimilarities& d, std::vector<std::uint32_t> medoids) {
     std::vector<std::uint32_t> next;
     for (std::size_t slot = 0; slot < medoids.size(); ++slot)
       for (std::uint32_t x = 0; x < d.size(); ++x) {
-        if (std::find(medoids.begin(), medoids.end(), x) != medoids.end()) continue;
+        if (std::find(medoids.begin(), medoids.end(), x) != medoids.end())
+          continue;
         auto tried = medoids;
         tried[slot] = x;
         if (const double c = assign(d, weights, tried).cost; c < best - 1e-10) {
@@ -46,7 +47,8 @@ double plain_pam(const Dissimilarities& d, std::vector<std::uint32_t> medoids) {
           next = tried;
         }
       }
-    if (next.empty()) return cost;
+    if (next.empty())
+      return cost;
     medoids = next;
     cost = best;
   }
@@ -63,24 +65,28 @@ TEST_CASE("PAM from the cut of the reference tree ends where WeightedCluster end
     const Partition start = reference_cut(all, k);
     auto medoids = medoids_of(start, cluster_sums(d, all.rows.weights, start));
     std::vector<std::size_t> persons;
-    for (const std::uint32_t m : medoids) persons.push_back(all.first[m] + 1);
+    for (const std::uint32_t m : medoids)
+      persons.push_back(all.first[m] + 1);
     std::sort(persons.begin(), persons.end());
     CHECK(persons == golden.list(r, "start"));
     const Medoids found = pam(d, all.rows.weights, medoids);
     CHECK(found.cost <= golden.number(r, "from_start"));
-    CHECK(eager_pam(d, all.rows.weights, medoids).cost <= assign(d, all.rows.weights, medoids).cost);
+    CHECK(eager_pam(d, all.rows.weights, medoids).cost <=
+          assign(d, all.rows.weights, medoids).cost);
     CHECK(pam(d, all.rows.weights, build(d, all.rows.weights, k)).cost <=
           golden.number(r, "from_build"));
   }
 }
 
 TEST_CASE("PAM makes the swaps of its definition") {
-  const Sequences some = select(synth2000(), {3, 14, 15, 92, 65, 35, 89, 79, 32, 38, 46, 26, 43, 383,
-                                              279, 502, 884, 197, 169, 399, 375, 105, 820, 974});
+  const Sequences some =
+      select(synth2000(), {3,  14,  15,  92,  65,  35,  89,  79,  32,  38,  46,  26,
+                           43, 383, 279, 502, 884, 197, 169, 399, 375, 105, 820, 974});
   const Dissimilarities d = distances(some, {});
   for (std::size_t k = 1; k <= 6; ++k) {
     std::vector<std::uint32_t> start(k);
-    for (std::uint32_t c = 0; c < k; ++c) start[c] = 2 * c;
+    for (std::uint32_t c = 0; c < k; ++c)
+      start[c] = 2 * c;
     CHECK(pam(d, std::vector<double>(d.size(), 1.0), start).cost == plain_pam(d, start));
     // Weights that are no counts take the other kernel.
     CHECK(pam(d, std::vector<double>(d.size(), 0.5), start).cost == plain_pam(d, start) / 2);
@@ -91,8 +97,8 @@ TEST_CASE("quality of the cuts of the reference tree is WeightedCluster's") {
   const Golden golden("lcs_cuts_quality.csv");
   const auto& [all, d] = reference();
   for (std::size_t r = 0; r < golden.rows(); ++r) {
-    const Quality q =
-        quality(d, all.rows.weights, reference_cut(all, static_cast<std::size_t>(golden.number(r, "k"))));
+    const Quality q = quality(d, all.rows.weights,
+                              reference_cut(all, static_cast<std::size_t>(golden.number(r, "k"))));
     check_near(q.pbc, golden.number(r, "PBC"), 1e-12);
     check_near(q.hg, golden.number(r, "HG"), 1e-12);
     check_near(q.hgsd, golden.number(r, "HGSD"), 1e-12);
@@ -112,7 +118,8 @@ TEST_CASE("quality of odd cases is WeightedCluster's") {
   for (std::size_t r = 0; r < golden.rows(); ++r) {
     CAPTURE(golden.text(r, "case"));
     std::vector<double> cells;
-    for (const std::size_t cell : golden.list(r, "distances")) cells.push_back(static_cast<double>(cell));
+    for (const std::size_t cell : golden.list(r, "distances"))
+      cells.push_back(static_cast<double>(cell));
     Partition p;
     for (const std::size_t c : golden.list(r, "clusters")) {
       p.cluster.push_back(static_cast<std::uint32_t>(c - 1));
@@ -137,10 +144,12 @@ TEST_CASE("counted and sorted distances give the same quality") {
   const auto& [all, d] = reference();
   Square<double> square(d.size());
   for (std::size_t i = 0; i < d.size(); ++i)
-    for (std::size_t j = 0; j < d.size(); ++j) square.row(i)[j] = d.at(i, j);
+    for (std::size_t j = 0; j < d.size(); ++j)
+      square.row(i)[j] = d.at(i, j);
   const Dissimilarities reals{std::move(square), 1.0};
   const Partition p = reference_cut(all, 7);
-  const Quality counted = quality(d, all.rows.weights, p), sorted = quality(reals, all.rows.weights, p);
+  const Quality counted = quality(d, all.rows.weights, p),
+                sorted = quality(reals, all.rows.weights, p);
   check_near(sorted.hg, counted.hg, 1e-13);
   check_near(sorted.hc, counted.hc, 1e-13);
   check_near(sorted.asw, counted.asw, 1e-13);
@@ -155,14 +164,17 @@ TEST_CASE("representatives are TraMineR's under both conventions for the radius"
     const Partition p = reference_cut(all, static_cast<std::size_t>(golden.number(r, "k")));
     std::vector<std::uint32_t> members;
     for (std::uint32_t row = 0; row < p.cluster.size(); ++row)
-      if (p.cluster[row] + 1 == golden.number(r, "cluster")) members.push_back(row);
+      if (p.cluster[row] + 1 == golden.number(r, "cluster"))
+        members.push_back(row);
     RepresentativeOptions options;
     options.criterion = *criterion_named(golden.text(r, "criterion"));
-    options.radius_of = golden.text(r, "radius_of") == "overall" ? RadiusOf::overall : RadiusOf::cluster;
+    options.radius_of =
+        golden.text(r, "radius_of") == "overall" ? RadiusOf::overall : RadiusOf::cluster;
     const Representatives found = representatives(all.rows, d, members, options, largest(d));
     CHECK(found.largest == golden.number(r, "largest"));
     std::vector<std::size_t> persons;
-    for (const Representative& one : found.all) persons.push_back(all.first[one.row] + 1);
+    for (const Representative& one : found.all)
+      persons.push_back(all.first[one.row] + 1);
     CHECK(persons == golden.list(r, "representatives"));
     check_near(found.coverage, golden.number(r, "coverage"), 1e-12);
     check_near(found.total.quality / 100, golden.number(r, "quality"), 1e-11);
@@ -194,7 +206,8 @@ TEST_CASE("a study is the same for any number of threads and with duplicates kep
 
 TEST_CASE("what cannot be clustered is refused before work starts") {
   Sequences same = select(synth2000(), {0, 0, 0, 0});
-  CHECK_THROWS_WITH_AS(study(same, {}), doctest::Contains("all 4 sequences are identical"), InputError);
+  CHECK_THROWS_WITH_AS(study(same, {}), doctest::Contains("all 4 sequences are identical"),
+                       InputError);
   StudyOptions options;
   options.k = options.k_min = options.k_max = 5;
   CHECK_THROWS_WITH_AS(study(select(synth2000(), {0, 1, 2}), options),

@@ -70,7 +70,8 @@ TEST_CASE("with squared distances on a line discrepancy is analysis of variance"
   const std::vector<double> x{1, 2, 3, 4, 6, 8};
   std::vector<double> d;
   for (const double a : x)
-    for (const double b : x) d.push_back((a - b) * (a - b));
+    for (const double b : x)
+      d.push_back((a - b) * (a - b));
   Sequences s;
   s.alphabet = {"a", "b", "c", "d", "e", "f"};
   s.positions = 1;
@@ -104,7 +105,8 @@ TEST_CASE("clear clusters are stable") {
   const Study s = study(synth2000(), options);
   const auto indices = stability(s, options, 3, 1);
   REQUIRE(indices.size() == 3);
-  for (const double index : indices) CHECK(index > 0.5);
+  for (const double index : indices)
+    CHECK(index > 0.5);
   CHECK(stability(s, options, 3, 1) == indices);
 }
 

@@ -27,7 +27,8 @@ DistanceOptions of(Measure measure, Norm norm = Norm::none) {
 DistanceOptions om(CostRule costs, double indel = 0, Norm norm = Norm::none) {
   DistanceOptions o = of(Measure::om, norm);
   o.costs = costs;
-  if (indel > 0) o.indel = indel;
+  if (indel > 0)
+    o.indel = indel;
   return o;
 }
 
@@ -120,13 +121,15 @@ TEST_CASE("kernels give the same bits with every set of instructions and number 
     const Dissimilarities plain = distances(rows, options);
     for (const Instructions instructions : {Instructions::avx2, Instructions::avx512})
       for (const unsigned threads : {1u, 2u, 3u}) {
-        if (!available(instructions)) continue;
+        if (!available(instructions))
+          continue;
         use(instructions);
         parallel::set_threads(threads);
         const Dissimilarities other = distances(rows, options);
         std::size_t different = 0;
         for (std::size_t i = 0; i < rows.size(); ++i)
-          for (std::size_t j = 0; j < rows.size(); ++j) different += plain.at(i, j) != other.at(i, j);
+          for (std::size_t j = 0; j < rows.size(); ++j)
+            different += plain.at(i, j) != other.at(i, j);
         CHECK(different == 0);
       }
   }

@@ -44,16 +44,21 @@ TEST_CASE("bad tables are refused with all that is wrong") {
   CHECK_THROWS_WITH_AS(read(""), doctest::Contains("is empty"), InputError);
   CHECK_THROWS_WITH_AS(read("m1,m2\n"), doctest::Contains("nothing below"), InputError);
   CHECK_THROWS_WITH_AS(read("m1,m2\na,b\na\na,b,c\n"), doctest::Contains("x.csv:4"), InputError);
-  CHECK_THROWS_WITH_AS(read("m1,m2,m3\na,,b\n"), doctest::Contains("empty cell inside"), InputError);
-  CHECK_THROWS_WITH_AS(read("m1,m2\na,b\n,\n"), doctest::Contains("the sequence is empty"), InputError);
+  CHECK_THROWS_WITH_AS(read("m1,m2,m3\na,,b\n"), doctest::Contains("empty cell inside"),
+                       InputError);
+  CHECK_THROWS_WITH_AS(read("m1,m2\na,b\n,\n"), doctest::Contains("the sequence is empty"),
+                       InputError);
   WideOptions states;
   states.states = {"a"};
-  CHECK_THROWS_WITH_AS(read("m1,m2\na,x\n", states), doctest::Contains("unknown state 'x'"), InputError);
+  CHECK_THROWS_WITH_AS(read("m1,m2\na,x\n", states), doctest::Contains("unknown state 'x'"),
+                       InputError);
   WideOptions weights;
   weights.weights = "w";
-  CHECK_THROWS_WITH_AS(read("m1,w\na,NaN\n", weights), doctest::Contains("weight 'NaN'"), InputError);
+  CHECK_THROWS_WITH_AS(read("m1,w\na,NaN\n", weights), doctest::Contains("weight 'NaN'"),
+                       InputError);
   CHECK_THROWS_WITH_AS(read("m1,w\na,-1\n", weights), doctest::Contains("weight '-1'"), InputError);
-  CHECK_THROWS_WITH_AS(read("m1,w\na,0\n", weights), doctest::Contains("all weights are 0"), InputError);
+  CHECK_THROWS_WITH_AS(read("m1,w\na,0\n", weights), doctest::Contains("all weights are 0"),
+                       InputError);
   weights.weights = "weigth";
   CHECK_THROWS_AS(read("m1,w\na,0\n", weights), InputError);
 }
