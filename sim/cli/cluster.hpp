@@ -20,8 +20,8 @@ struct ClusterOptions {
   std::string file; // a result file, or with `csv` a wide table
   std::string csv;
   sequence::WideOptions wide;
-  std::string missing, distance = "lcs", norm = "none", costs = "constant", indel, linkage = "ward.D";
-  std::string method, k = default_k, partition;
+  std::string missing, distance = "lcs", norm = "none", costs = "constant", indel;
+  std::string linkage = "ward.D", method, k = default_k, partition;
   double expansion = 0.5;
   std::size_t step = 1;
   bool every_k = false;
@@ -41,8 +41,8 @@ struct ClusterOptions {
 };
 
 // Options of the analysis; throws InputError for names and numbers that are not allowed.
-sequence::StudyOptions study_options(const ClusterOptions& options, const sequence::Sequences& sequences,
-                                     bool json);
+sequence::StudyOptions study_options(const ClusterOptions& options,
+                                     const sequence::Sequences& sequences, bool json);
 std::vector<sequence::RepresentativeOptions> representative_options(const ClusterOptions& options);
 
 // The results of a study that the options name, as files and on standard output.
@@ -52,7 +52,8 @@ struct ClusterResults {
 };
 void write_cluster_files(const ClusterOptions& options, const sequence::Study& study,
                          const sequence::Sequences& persons,
-                         const std::vector<sequence::Attribute>& attributes, const Progress& progress);
+                         const std::vector<sequence::Attribute>& attributes,
+                         const Progress& progress);
 void print_cluster_json(const ClusterOptions& options, const sequence::Study& study,
                         const sequence::Sequences& persons, const ClusterResults& results);
 void print_cluster_summary(const sequence::Study& study, const sequence::Sequences& persons,

@@ -16,15 +16,16 @@ using namespace tiltak::sequence;
 
 [[noreturn]] void unknown(const char* option, const std::string& found,
                           const std::vector<std::string>& allowed) {
-  throw InputError({option}, fmt::format("'{}'", found), fmt::format("{}", fmt::join(allowed, ", ")),
-                   did_you_mean(found, allowed));
+  throw InputError({option}, fmt::format("'{}'", found),
+                   fmt::format("{}", fmt::join(allowed, ", ")), did_you_mean(found, allowed));
 }
 
 std::size_t whole(const std::string& text) {
   std::size_t value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (error != std::errc{} || end != text.data() + text.size() || value < 1)
-    throw InputError({"-k"}, fmt::format("'{}'", text), "a number from 1, or a range such as 2..12");
+    throw InputError({"-k"}, fmt::format("'{}'", text),
+                     "a number from 1, or a range such as 2..12");
   return value;
 }
 
@@ -52,18 +53,21 @@ std::vector<double> read_costs(const std::string& file, const Sequences& sequenc
     for (std::size_t c = cells.size() > n ? cells.size() - n : 0; c < cells.size(); ++c) {
       const auto cost = number(cells[c]);
       if (!cost || *cost < 0)
-        throw InputError(table.origin(i), fmt::format("cost '{}'", cells[c]), "a number, 0 or above");
+        throw InputError(table.origin(i), fmt::format("cost '{}'", cells[c]),
+                         "a number, 0 or above");
       costs.push_back(*cost);
     }
   }
   if (table.rows() != n || costs.size() != n * n)
-    throw InputError({file}, fmt::format("{} rows of costs, {} numbers in all", table.rows(), costs.size()),
+    throw InputError({file},
+                     fmt::format("{} rows of costs, {} numbers in all", table.rows(), costs.size()),
                      fmt::format("a header and {} rows of {} numbers", n, n));
   for (std::size_t a = 0; a < n; ++a)
     for (std::size_t b = 0; b <= a; ++b)
       if (costs[a * n + b] != costs[b * n + a] || (a == b && costs[a * n + b] != 0))
-        throw InputError({file}, fmt::format("costs of '{}' and '{}'", state_name(sequences, a),
-                                             state_name(sequences, b)),
+        throw InputError({file},
+                         fmt::format("costs of '{}' and '{}'", state_name(sequences, a),
+                                     state_name(sequences, b)),
                          "the same both ways, and 0 for a state and itself");
   return costs;
 }
@@ -75,7 +79,8 @@ DistanceOptions distance_options(const ClusterOptions& o, const Sequences& seque
     unknown("--distance", o.distance,
             {"lcs", "om", "omspell", "hamming", "dhd", "lcp", "rlcp", "chi2", "euclid"});
   const auto norm = norm_named(o.norm);
-  if (!norm) unknown("--norm", o.norm, {"none", "auto", "maxlength", "gmean", "maxdist", "YujianBo"});
+  if (!norm)
+    unknown("--norm", o.norm, {"none", "auto", "maxlength", "gmean", "maxdist", "YujianBo"});
   d.measure = *measure;
   d.norm = *norm;
   d.expansion = o.expansion;
@@ -88,7 +93,8 @@ DistanceOptions distance_options(const ClusterOptions& o, const Sequences& seque
   }
   if (!o.indel.empty() && o.indel != "auto") {
     d.indel = number(o.indel);
-    if (!d.indel || *d.indel <= 0) unknown("--indel", o.indel, {"auto", "a number above 0"});
+    if (!d.indel || *d.indel <= 0)
+      unknown("--indel", o.indel, {"auto", "a number above 0"});
   }
   check(d, sequences);
   return d;
@@ -98,11 +104,16 @@ Method method_of(const ClusterOptions& o) {
   const std::string name = !o.method.empty()      ? o.method
                            : !o.partition.empty() ? "hierarchical"
                                                   : "pam";
-  if (name == "hierarchical") return Method::hierarchical;
-  if (name == "pam") return Method::pam;
-  if (name == "eager") return Method::eager;
-  if (name == "build") return Method::build;
-  if (name == "clara") return Method::clara;
+  if (name == "hierarchical")
+    return Method::hierarchical;
+  if (name == "pam")
+    return Method::pam;
+  if (name == "eager")
+    return Method::eager;
+  if (name == "build")
+    return Method::build;
+  if (name == "clara")
+    return Method::clara;
   unknown("--method", name, {"pam", "hierarchical", "eager", "build", "clara"});
 }
 
@@ -112,7 +123,8 @@ StudyOptions study_options(const ClusterOptions& o, const Sequences& sequences, 
   StudyOptions study;
   study.distance = distance_options(o, sequences);
   const auto linkage = linkage_named(o.linkage);
-  if (!linkage) unknown("--linkage", o.linkage, {"ward.D", "ward.D2", "average", "complete", "single"});
+  if (!linkage)
+    unknown("--linkage", o.linkage, {"ward.D", "ward.D2", "average", "complete", "single"});
   study.linkage = *linkage;
   study.method = method_of(o);
   set_range(o, study);
@@ -126,8 +138,9 @@ StudyOptions study_options(const ClusterOptions& o, const Sequences& sequences, 
   const bool needs_matrix = !o.matrix.empty() || !o.merges.empty() || !o.representatives.empty() ||
                             !o.discrepancy.empty() || o.bootstrap > 0 || !o.partition.empty();
   if (study.method == Method::clara && needs_matrix)
-    throw InputError({"--method"}, "clara has no distances between all sequences",
-                     "without --matrix, --merges, --representatives, --discrepancy, --bootstrap, --partition");
+    throw InputError(
+        {"--method"}, "clara has no distances between all sequences",
+        "without --matrix, --merges, --representatives, --discrepancy, --bootstrap, --partition");
   return study;
 }
 
@@ -140,9 +153,12 @@ std::vector<RepresentativeOptions> representative_options(const ClusterOptions& 
   std::vector<RepresentativeOptions> all;
   for (const std::string& word : o.criteria) {
     const auto criterion = criterion_named(word);
-    if (!criterion) unknown("--criterion", word, {"density", "frequency", "centrality", "likelihood"});
-    if (o.radius_of != "overall") all.push_back({*criterion, RadiusOf::cluster, o.coverage, o.radius});
-    if (o.radius_of != "cluster") all.push_back({*criterion, RadiusOf::overall, o.coverage, o.radius});
+    if (!criterion)
+      unknown("--criterion", word, {"density", "frequency", "centrality", "likelihood"});
+    if (o.radius_of != "overall")
+      all.push_back({*criterion, RadiusOf::cluster, o.coverage, o.radius});
+    if (o.radius_of != "cluster")
+      all.push_back({*criterion, RadiusOf::overall, o.coverage, o.radius});
   }
   return all;
 }

@@ -24,7 +24,9 @@ evaluation:
   change: {draw.choice([-0.2, 0.2, 0.5])}
   start: 2013-{draw.randrange(1, 13):02d}
   window_months: {draw.randrange(1, 13)}
-cycle: {{kind: {draw.choice(["constant", "sinusoid", "shock"])}, amplitude: {draw.uniform(0, 0.05):.3f}}}
+cycle:
+  kind: {draw.choice(["constant", "sinusoid", "shock"])}
+  amplitude: {draw.uniform(0, 0.05):.3f}
 budget: {{rule: {draw.choice(["stable", "cyclical"])}, level: {draw.randrange(1, 20)} billion NOK}}
 measures:
   training: {{effect: {draw.uniform(-0.2, 1):.3f}, lock_in: {draw.uniform(0.2, 1.2):.3f}}}
@@ -50,9 +52,9 @@ class Accounts(unittest.TestCase):
         accounts = file["accounts"]
         groups = [name.decode() for name in accounts["group"][()]]
         for flavour in ("reg", "lfs"):
-            a = {name: accounts[f"{name}_{flavour}"][()].astype("int64")
-                 for name in ("gross", "deadweight", "own_loss", "direct", "lock_in", "after_effect",
-                              "threat", "displacement", "net")}
+            names = ("gross", "deadweight", "own_loss", "direct", "lock_in", "after_effect", "threat",
+                     "displacement", "net")
+            a = {name: accounts[f"{name}_{flavour}"][()].astype("int64") for name in names}
             self.assertTrue((a["net"] == a["direct"] + a["threat"] - a["displacement"]).all())
             self.assertTrue((a["direct"] == a["lock_in"] + a["after_effect"]).all())
             takes_part = slice(None, -1)  # the last measure is "none"

@@ -1,5 +1,5 @@
-"""The same scenario and seed give the same bits for any number of threads, through the program, from
-the run to the clusters; another seed gives others."""
+"""The same scenario and seed give the same bits for any number of threads, through the program,
+from the run to the clusters; another seed gives others."""
 import os
 import pathlib
 import subprocess
@@ -33,8 +33,8 @@ class SameBits(unittest.TestCase):
 
     def run_scenario(self, name, *words):
         path = pathlib.Path(self.folder.name) / f"{name}.h5"
-        tiltak("run", SOURCE / "scenarios" / "baseline" / "norway.yaml", "-o", path, "--scale", 0.02,
-               *words)
+        scenario = SOURCE / "scenarios" / "baseline" / "norway.yaml"
+        tiltak("run", scenario, "-o", path, "--scale", 0.02, *words)
         return path
 
     def assert_same(self, one, other):

@@ -13,7 +13,8 @@ namespace {
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
 Criterion criterion_of(Linkage linkage) {
-  if (linkage == Linkage::ward_d || linkage == Linkage::ward_d2) return Criterion::ward;
+  if (linkage == Linkage::ward_d || linkage == Linkage::ward_d2)
+    return Criterion::ward;
   return linkage == Linkage::average ? Criterion::average : Criterion::plain;
 }
 
@@ -21,14 +22,14 @@ Criterion criterion_of(Linkage linkage) {
 constexpr std::size_t ahead = 16;
 
 // Largest value that Sum keeps exactly.
-template <class Sum>
-constexpr double room = std::is_same_v<Sum, double> ? infinity : 2147483647.0;
+template <class Sum> constexpr double room = std::is_same_v<Sum, double> ? infinity : 2147483647.0;
 
 } // namespace
 
 template <class Sum>
 bool Agglomeration<Sum>::fits(const std::vector<double>& weights, Linkage linkage, double most) {
-  if (criterion_of(linkage) == Criterion::plain) return most <= room<Sum>;
+  if (criterion_of(linkage) == Criterion::plain)
+    return most <= room<Sum>;
   const double heaviest = *std::max_element(weights.begin(), weights.end());
   return heaviest * heaviest * most <= room<Sum>;
 }
@@ -82,7 +83,8 @@ template <class Sum> Agglomeration<Sum>::Agglomeration(Agglomeration<std::int32_
 }
 
 template <class Sum> bool Agglomeration<Sum>::would_outgrow(std::size_t a, std::size_t b) const {
-  if (criterion_ == Criterion::plain) return false;
+  if (criterion_ == Criterion::plain)
+    return false;
   const double joined = weight_[a] + weight_[b];
   return joined * std::min(std::max(heaviest_, joined), total_ - joined) * most_ > room<Sum>;
 }
@@ -100,14 +102,17 @@ template <class Sum> void Agglomeration<Sum>::search(std::size_t i) {
 template <class Sum> std::size_t Agglomeration<Sum>::closest() {
   for (;;) {
     const std::size_t i = lowest(bound_.data(), bound_.size()).index;
-    if (exact_[i]) return i;
+    if (exact_[i])
+      return i;
     search(i);
   }
 }
 
 template <class Sum> Sum Agglomeration<Sum>::together(Sum x, Sum y) const {
-  if (linkage_ == Linkage::single) return std::min(x, y);
-  if (linkage_ == Linkage::complete) return std::max(x, y);
+  if (linkage_ == Linkage::single)
+    return std::min(x, y);
+  if (linkage_ == Linkage::complete)
+    return std::max(x, y);
   // Sums of the living fit (would_outgrow); those of the dead may wrap, and nobody reads them.
   if constexpr (std::is_integral_v<Sum>)
     return static_cast<Sum>(static_cast<std::uint32_t>(x) + static_cast<std::uint32_t>(y));
@@ -135,19 +140,23 @@ template <class Sum> void Agglomeration<Sum>::add_sums(std::size_t a, std::size_
       __builtin_prefetch(&sums_.at(i + ahead, a), 1);
       __builtin_prefetch(&sums_.at(i + ahead, b));
     }
-    if (bound_[i] == infinity) continue;
+    if (bound_[i] == infinity)
+      continue;
     Sum* row = sums_.row(i) - i - 1;
     row[a] = together(row[a], row[b]);
     met_again(i, a, b, row[a]);
   }
   Sum* of_a = sums_.row(a) - a - 1;
   for (std::size_t i = a + 1; i < b; ++i) {
-    if (i + ahead < b) __builtin_prefetch(&sums_.at(i + ahead, b));
+    if (i + ahead < b)
+      __builtin_prefetch(&sums_.at(i + ahead, b));
     of_a[i] = together(of_a[i], sums_.at(i, b));
-    if (nearest_[i] == b) exact_[i] = 0;
+    if (nearest_[i] == b)
+      exact_[i] = 0;
   }
   const Sum* of_b = sums_.row(b) - b - 1;
-  for (std::size_t j = b + 1; j < sums_.size(); ++j) of_a[j] = together(of_a[j], of_b[j]);
+  for (std::size_t j = b + 1; j < sums_.size(); ++j)
+    of_a[j] = together(of_a[j], of_b[j]);
 }
 
 template <class Sum> void Agglomeration<Sum>::bury(std::size_t b) {
@@ -176,7 +185,8 @@ template <class Sum> void Agglomeration<Sum>::compact() {
   std::vector<std::uint32_t> place(sums_.size(), 0);
   const double dead = criterion_ == Criterion::ward ? -infinity : infinity;
   for (std::uint32_t i = 0; i < sums_.size(); ++i) {
-    if (within_[i] == dead) continue;
+    if (within_[i] == dead)
+      continue;
     place[i] = static_cast<std::uint32_t>(kept.size());
     kept.push_back(i);
   }
@@ -190,7 +200,8 @@ template <class Sum> void Agglomeration<Sum>::compact() {
     exact_[k] = exact_[i];
     node_[k] = node_[i];
   }
-  for (auto* v : {&weight_, &within_, &bound_}) v->resize(kept.size());
+  for (auto* v : {&weight_, &within_, &bound_})
+    v->resize(kept.size());
   nearest_.resize(kept.size());
   exact_.resize(kept.size());
   node_.resize(kept.size());
@@ -199,10 +210,13 @@ template <class Sum> void Agglomeration<Sum>::compact() {
 template <class Sum> void Agglomeration<Sum>::run(const std::function<void(std::size_t)>& meter) {
   while (alive_ > 1) {
     const std::size_t a = closest();
-    if (would_outgrow(a, nearest_[a])) return;
+    if (would_outgrow(a, nearest_[a]))
+      return;
     join(a, nearest_[a]);
-    if (merges_.size() % 256 == 0) meter(merges_.size());
-    if (alive_ > 64 && 10 * alive_ < 8 * sums_.size()) compact();
+    if (merges_.size() % 256 == 0)
+      meter(merges_.size());
+    if (alive_ > 64 && 10 * alive_ < 8 * sums_.size())
+      compact();
   }
   meter(merges_.size());
 }

@@ -6,7 +6,8 @@
 
 namespace tiltak::sequence {
 
-void in_blocks(const std::string& what, std::size_t rows, std::size_t size, const Progress& progress,
+void in_blocks(const std::string& what, std::size_t rows, std::size_t size,
+               const Progress& progress,
                const std::function<void(std::size_t, std::size_t)>& body) {
   std::mutex one;
   std::size_t done = 0;

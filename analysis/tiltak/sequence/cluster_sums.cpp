@@ -19,8 +19,8 @@ void fill(const Square<Cell>& cells, const Grouped& grouped, const Weight* weigh
       gather(grouped, cells.row(i), buffer.data());
       for (std::size_t c = 0; c < k; ++c) {
         const std::size_t from = grouped.begin[c];
-        sums[i * k + c] = unit * weighted_sum(buffer.data() + from, weights + from,
-                                              grouped.begin[c + 1] - from);
+        sums[i * k + c] =
+            unit * weighted_sum(buffer.data() + from, weights + from, grouped.begin[c + 1] - from);
       }
     }
   });

@@ -1,5 +1,5 @@
-// For every row the weighted sum of its distances to the rows of every cluster: what silhouettes and
-// medoids are made of.
+// For every row the weighted sum of its distances to the rows of every cluster: what silhouettes
+// and medoids are made of.
 #pragma once
 
 #include <vector>

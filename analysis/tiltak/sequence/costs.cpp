@@ -5,20 +5,23 @@
 namespace tiltak::sequence {
 namespace {
 
-// Fills the off-diagonal with cost(a, b), and with `missing` where one of them is the missing value.
+// Fills the off-diagonal with cost(a, b), and with `missing` where one of them is the missing
+// value.
 template <class Cost> Costs filled(const Sequences& rows, double missing, const Cost& cost) {
   const std::size_t n = rows.states();
   Costs costs{n, std::vector<double>(n * n, 0.0), 1.0};
   for (std::size_t a = 0; a < n; ++a)
     for (std::size_t b = 0; b < n; ++b) {
       const bool has_missing = rows.has_missing && std::max(a, b) + 1 == n;
-      if (a != b) costs.substitution[a * n + b] = has_missing ? missing : cost(a, b);
+      if (a != b)
+        costs.substitution[a * n + b] = has_missing ? missing : cost(a, b);
     }
   return costs;
 }
 
 Costs by_rule(const Sequences& rows, const DistanceOptions& options) {
-  if (options.costs == CostRule::given) return {rows.states(), options.given, 1.0};
+  if (options.costs == CostRule::given)
+    return {rows.states(), options.given, 1.0};
   if (options.costs == CostRule::constant) {
     const double cost = options.measure == Measure::hamming ? 1.0 : 2.0;
     return filled(rows, cost, [&](std::size_t, std::size_t) { return cost; });
@@ -49,8 +52,10 @@ std::vector<Costs> costs_by_month(const Sequences& rows) {
     const bool last = t + 1 == rows.positions;
     all.push_back(filled(rows, 4.0, [&](std::size_t a, std::size_t b) {
       double into = 0, out = 0;
-      if (!first) into = p[t - 1](a, b) + p[t - 1](b, a);
-      if (!last) out = p[t](a, b) + p[t](b, a);
+      if (!first)
+        into = p[t - 1](a, b) + p[t - 1](b, a);
+      if (!last)
+        out = p[t](a, b) + p[t](b, a);
       const double ends = first || last ? 2.0 : 1.0;
       return std::max(0.0, 4.0 - ends * (into + out));
     }));

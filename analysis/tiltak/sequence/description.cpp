@@ -16,16 +16,21 @@ std::vector<Month> by_month(const Sequences& s) {
     Month& m = months[t];
     m.share.assign(states, 0.0);
     for (std::size_t i = 0; i < s.size(); ++i) {
-      if (s.row(i)[t] >= states) continue;
+      if (s.row(i)[t] >= states)
+        continue;
       m.share[s.row(i)[t]] += s.weight(i);
       m.valid += s.weight(i);
     }
     for (double& share : m.share) {
-      if (m.valid > 0) share /= m.valid;
-      if (share > 0) m.entropy -= share * std::log(share);
+      if (m.valid > 0)
+        share /= m.valid;
+      if (share > 0)
+        m.entropy -= share * std::log(share);
     }
-    if (states > 1) m.entropy /= std::log(static_cast<double>(states));
-    m.modal = static_cast<std::size_t>(std::max_element(m.share.begin(), m.share.end()) - m.share.begin());
+    if (states > 1)
+      m.entropy /= std::log(static_cast<double>(states));
+    m.modal = static_cast<std::size_t>(std::max_element(m.share.begin(), m.share.end()) -
+                                       m.share.begin());
   }
   return months;
 }
@@ -51,15 +56,18 @@ std::vector<SpellsInState> spells_in_states(const Sequences& s, double total) {
   for (std::size_t i = 0; i < s.size(); ++i) {
     std::vector<bool> visited(all.size(), false);
     for (const Spell& spell : spells(s, i)) {
-      if (spell.state >= all.size()) continue;
+      if (spell.state >= all.size())
+        continue;
       SpellsInState& of = all[spell.state];
       of.count += s.weight(i);
       of.mean += s.weight(i) * static_cast<double>(spell.months);
-      if (!visited[spell.state]) of.visited += s.weight(i) / total;
+      if (!visited[spell.state])
+        of.visited += s.weight(i) / total;
       visited[spell.state] = true;
     }
   }
-  for (SpellsInState& of : all) of.mean = of.count > 0 ? of.mean / of.count : std::nan("");
+  for (SpellsInState& of : all)
+    of.mean = of.count > 0 ? of.mean / of.count : std::nan("");
   return all;
 }
 
@@ -78,8 +86,10 @@ double share_of_modal(const Sequences& s, const std::vector<Month>& months, doub
   double weight = 0;
   for (std::size_t i = 0; i < s.size(); ++i) {
     std::size_t t = 0;
-    while (t < s.positions && s.row(i)[t] == months[t].modal) ++t;
-    if (t == s.positions) weight += s.weight(i);
+    while (t < s.positions && s.row(i)[t] == months[t].modal)
+      ++t;
+    if (t == s.positions)
+      weight += s.weight(i);
   }
   return weight / total;
 }

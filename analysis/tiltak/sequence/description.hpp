@@ -1,8 +1,8 @@
 // A set of sequences in figures: TraMineR's seqstatd, seqmodst, seqmeant, seqtrate and seqtab.
 //
 // The missing value is left out, as TraMineR does by default; months after a sequence's end always
-// are. Logarithms are natural, and an entropy is divided by the log of the size of the alphabet, also
-// where states are never visited.
+// are. Logarithms are natural, and an entropy is divided by the log of the size of the alphabet,
+// also where states are never visited.
 #pragma once
 
 #include <cstdint>
@@ -28,9 +28,9 @@ struct TimeInState {
 };
 
 struct SpellsInState {
-  double count = 0;      // weight of the spells
-  double mean = 0;       // months a spell
-  double visited = 0;    // share of sequences with one or more
+  double count = 0;   // weight of the spells
+  double mean = 0;    // months a spell
+  double visited = 0; // share of sequences with one or more
 };
 
 struct Frequent {
@@ -40,17 +40,17 @@ struct Frequent {
 };
 
 struct Description {
-  double weight = 0;                  // of the set
+  double weight = 0; // of the set
   std::vector<Month> months;
-  std::vector<TimeInState> time;      // in each state
-  std::vector<SpellsInState> spells;  // in each state
-  Rates rates;                        // pooled over months
-  std::vector<Frequent> frequent;     // the ten most frequent rows
-  double modal_share = 0;             // share of the sequence of modal states, if it occurs
+  std::vector<TimeInState> time;     // in each state
+  std::vector<SpellsInState> spells; // in each state
+  Rates rates;                       // pooled over months
+  std::vector<Frequent> frequent;    // the ten most frequent rows
+  double modal_share = 0;            // share of the sequence of modal states, if it occurs
 };
 
-// Of rows with weights; rows are different sequences. `squares` is the sum of the squared weights of
-// the persons they stand for.
+// Of rows with weights; rows are different sequences. `squares` is the sum of the squared weights
+// of the persons they stand for.
 Description describe(const Sequences& rows, double squares);
 
 } // namespace tiltak::sequence

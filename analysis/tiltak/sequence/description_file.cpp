@@ -12,7 +12,8 @@ public:
   explicit Lines(Output& out) : out_(out) {}
   void of(const std::string& cluster) { cluster_ = csv_text(cluster); }
   void add(std::string_view table, std::string_view row, std::string_view column, double value) {
-    out_.print("{},{},{},{},{}\n", cluster_, table, csv_text(row), csv_text(column), exact_text(value));
+    out_.print("{},{},{},{},{}\n", cluster_, table, csv_text(row), csv_text(column),
+               exact_text(value));
   }
 
 private:
@@ -20,7 +21,9 @@ private:
   std::string cluster_;
 };
 
-std::string text(std::size_t number) { return fmt::format("{}", number); }
+std::string text(std::size_t number) {
+  return fmt::format("{}", number);
+}
 
 void add_months(Lines& lines, const DescriptionOfCluster& set) {
   const auto& alphabet = set.rows.alphabet;
@@ -62,7 +65,8 @@ void add_frequent(Lines& lines, const DescriptionOfCluster& set) {
   lines.add("modal_sequence", "", "share", set.description.modal_share);
 }
 
-void add_individual(Lines& lines, const std::string& id, const Individual& x, const Sequences& rows) {
+void add_individual(Lines& lines, const std::string& id, const Individual& x,
+                    const Sequences& rows) {
   lines.add("individual", id, "entropy", x.entropy);
   lines.add("individual", id, "entropy_raw", x.entropy_raw);
   lines.add("individual", id, "turbulence", x.turbulence);
@@ -107,9 +111,10 @@ void write_discrepancy(const std::string& file, const std::vector<Discrepancy>& 
     for (const Group& g : d.groups)
       out.print("{},{},{},{},NA,NA,NA,NA,NA,NA,NA\n", csv_text(d.attribute), csv_text(g.value),
                 exact_text(g.weight), exact_text(g.discrepancy));
-    out.print("{},Total,{},{},{},{},{},{},{},{},{}\n", csv_text(d.attribute), exact_text(d.total.weight),
-              exact_text(d.total.discrepancy), exact_text(d.f), exact_text(d.f_bf), exact_text(d.r2),
-              exact_text(d.bartlett), exact_text(d.levene), exact_text(d.p), d.permutations);
+    out.print("{},Total,{},{},{},{},{},{},{},{},{}\n", csv_text(d.attribute),
+              exact_text(d.total.weight), exact_text(d.total.discrepancy), exact_text(d.f),
+              exact_text(d.f_bf), exact_text(d.r2), exact_text(d.bartlett), exact_text(d.levene),
+              exact_text(d.p), d.permutations);
   }
   out.finish();
 }

@@ -36,11 +36,11 @@ struct Discrepancy {
   Group total;
 };
 
-// SS of a set of weight n: sum over unordered pairs of w w d / n. Permutations move the values among
-// persons, weights stay with their sequences; they are drawn by `seed` and are the same for any
-// number of threads. 0 permutations: p is NaN. An attribute with one value is an InputError.
-Discrepancy discrepancy(const Dissimilarities& d, const Distinct& persons, const Attribute& attribute,
-                        std::size_t permutations, std::uint64_t seed,
+// SS of a set of weight n: sum over unordered pairs of w w d / n. Permutations move the values
+// among persons, weights stay with their sequences; they are drawn by `seed` and are the same for
+// any number of threads. 0 permutations: p is NaN. An attribute with one value is an InputError.
+Discrepancy discrepancy(const Dissimilarities& d, const Distinct& persons,
+                        const Attribute& attribute, std::size_t permutations, std::uint64_t seed,
                         const Progress& progress = silent());
 
 } // namespace tiltak::sequence

@@ -33,7 +33,8 @@ Distinct distinct(const Sequences& sequences, const std::vector<std::uint32_t>& 
   std::unordered_map<Key, std::uint32_t, Hash> seen;
   seen.reserve(sequences.size());
   for (std::size_t i = 0; i < sequences.size(); ++i) {
-    const std::string_view codes(reinterpret_cast<const char*>(sequences.row(i)), sequences.positions);
+    const std::string_view codes(reinterpret_cast<const char*>(sequences.row(i)),
+                                 sequences.positions);
     const Key key{codes, classes.empty() ? 0u : classes[i]};
     const auto [entry, is_new] = seen.emplace(key, static_cast<std::uint32_t>(weights.size()));
     if (is_new) {
@@ -57,7 +58,8 @@ Distinct undivided(const Sequences& sequences) {
   result.first.resize(sequences.size());
   std::iota(result.first.begin(), result.first.end(), 0u);
   result.of = result.first;
-  for (const double w : result.own_weight) result.squares.push_back(w * w);
+  for (const double w : result.own_weight)
+    result.squares.push_back(w * w);
   return result;
 }
 

@@ -1,5 +1,5 @@
-// Identical sequences, found once. Everything that costs the square of a number works on the distinct
-// ones with the sum of their persons' weights; the results are those of all persons.
+// Identical sequences, found once. Everything that costs the square of a number works on the
+// distinct ones with the sum of their persons' weights; the results are those of all persons.
 #pragma once
 
 #include <cstdint>

@@ -23,30 +23,37 @@ void add_row(const Sequences& s, std::size_t i, Interval months, double* shares,
   double sum = 0;
   for (std::size_t t = months.begin; t < months.end; ++t) {
     const std::uint8_t code = s.row(i)[t];
-    if (code == void_code) continue;
+    if (code == void_code)
+      continue;
     shares[code] += 1;
     margin[code] += s.weight(i);
     sum += 1;
   }
   if (sum > 0)
-    for (std::size_t c = 0; c < s.states(); ++c) shares[c] /= sum;
+    for (std::size_t c = 0; c < s.states(); ++c)
+      shares[c] /= sum;
 }
 
 // 1/p + 1/q of the two rarest states that occur: the largest squared distance in an interval.
 double largest_square(std::vector<double> mass) {
   mass.erase(std::remove(mass.begin(), mass.end(), 0.0), mass.end());
-  if (mass.size() < 2) return 1.0;
+  if (mass.size() < 2)
+    return 1.0;
   std::partial_sort(mass.begin(), mass.begin() + 2, mass.end());
   return 1.0 / mass[0] + 1.0 / mass[1];
 }
 
-// Margin counts become masses: shares of the interval (chi2) or 1 (euclid), 0 where a state is absent.
+// Margin counts become masses: shares of the interval (chi2) or 1 (euclid), 0 where a state is
+// absent.
 void weigh(std::vector<double>& margin, bool euclid, bool normed) {
   double sum = 0;
-  for (const double m : margin) sum += m;
-  for (double& m : margin) m = m == 0 ? 0.0 : euclid ? 1.0 : m / sum;
+  for (const double m : margin)
+    sum += m;
+  for (double& m : margin)
+    m = m == 0 ? 0.0 : euclid ? 1.0 : m / sum;
   const double most = !normed ? 1.0 : euclid ? 2.0 : largest_square(margin);
-  for (double& m : margin) m *= most;
+  for (double& m : margin)
+    m *= most;
 }
 
 Shares shares_of(const Sequences& s, const DistanceOptions& options) {
@@ -81,7 +88,8 @@ Dissimilarities distribution_distance(const Sequences& s, const DistanceOptions&
                               double sum = 0;
                               for (std::size_t c = 0; c < n; ++c) {
                                 const double gap = a[c] - b[c];
-                                if (gap != 0) sum += gap * gap / all.mass[c];
+                                if (gap != 0)
+                                  sum += gap * gap / all.mass[c];
                               }
                               return scale * std::sqrt(sum);
                             }),

@@ -22,15 +22,16 @@ void write_quality_line(Output& out, const Solution& s) {
   out.write(s.medoids.empty() ? ",NA\n" : fmt::format(",{}\n", exact_text(s.cost)));
 }
 
-void write_medoid_lines(Output& out, const Study& study, const Solution& s, const Sequences& persons) {
+void write_medoid_lines(Output& out, const Study& study, const Solution& s,
+                        const Sequences& persons) {
   const double total = total_weight(study.distinct.rows);
   const std::vector<double> weight = cluster_weights(s.partition, study.distinct.rows.weights);
   for (std::size_t c = 0; c < s.medoids.size(); ++c) {
     const std::uint32_t person = study.distinct.first[s.medoids[c]];
     out.print("{},{},{},{},{},{},{},{},{},{},{},{}\n", s.partition.clusters, csv_text(s.name),
               csv_text(cluster_name(s, c)), person + 1, id_of(persons, person),
-              exact_text(weight[c]), exact_text(weight[c] / total), exact_text(s.cost_of_cluster[c]),
-              exact_text(s.cost_of_cluster[c] / weight[c]),
+              exact_text(weight[c]), exact_text(weight[c] / total),
+              exact_text(s.cost_of_cluster[c]), exact_text(s.cost_of_cluster[c] / weight[c]),
               exact_text(s.quality.asw_of_cluster[c]), exact_text(s.quality.asww_of_cluster[c]),
               csv_text(spells_text(study.distinct.rows, s.medoids[c])));
   }
@@ -48,7 +49,8 @@ void write_matrix(const std::string& file, const Dissimilarities& d, const Disti
   for (std::size_t i = 1; i < persons.persons(); ++i) {
     line.clear();
     for (std::size_t j = 0; j < i; ++j) {
-      if (j > 0) line += ',';
+      if (j > 0)
+        line += ',';
       fmt::format_to(std::back_inserter(line), "{:.17g}", d.at(persons.of[i], persons.of[j]));
     }
     line += '\n';
@@ -78,20 +80,23 @@ void write_quality(const std::string& file, const Study& study) {
     has_chosen = has_chosen || (s.name == study.chosen.name &&
                                 s.partition.clusters == study.chosen.partition.clusters);
   }
-  if (!has_chosen) write_quality_line(out, study.chosen);
+  if (!has_chosen)
+    write_quality_line(out, study.chosen);
   out.finish();
 }
 
 void write_medoids(const std::string& file, const Study& study, const Sequences& persons) {
   Output out(file);
-  out.write("k,partition,cluster,medoid,id,weight,share,sum_distance,mean_distance,ASW,ASWw,sequence\n");
+  out.write(
+      "k,partition,cluster,medoid,id,weight,share,sum_distance,mean_distance,ASW,ASWw,sequence\n");
   bool several = false;
   for (const Solution& s : study.solutions)
     if (s.name == study.chosen.name && !s.medoids.empty()) {
       write_medoid_lines(out, study, s, persons);
       several = true;
     }
-  if (!several) write_medoid_lines(out, study, study.chosen, persons);
+  if (!several)
+    write_medoid_lines(out, study, study.chosen, persons);
   out.finish();
 }
 
@@ -106,17 +111,18 @@ void write_clusters(const std::string& file, const Study& study, const Sequences
   out.finish();
 }
 
-void write_representatives(const std::string& file, const std::vector<RepresentativesOfCluster>& all,
-                           const Study& study, const Sequences& persons) {
+void write_representatives(const std::string& file,
+                           const std::vector<RepresentativesOfCluster>& all, const Study& study,
+                           const Sequences& persons) {
   Output out(file);
-  out.write("cluster,criterion,radius_of,largest_distance,radius,coverage,rank,representative,id,score,"
-            "na,nb,SD,MD,DC,V,Q,sequence\n");
+  out.write(
+      "cluster,criterion,radius_of,largest_distance,radius,coverage,rank,representative,id,score,"
+      "na,nb,SD,MD,DC,V,Q,sequence\n");
   for (const RepresentativesOfCluster& set : all) {
-    const std::string head =
-        fmt::format("{},{},{},{},{},{}", csv_text(set.cluster), name(set.criterion),
-                    set.radius_of == RadiusOf::overall ? "overall" : "cluster",
-                    exact_text(set.found.largest), exact_text(set.found.radius),
-                    exact_text(set.found.coverage));
+    const std::string head = fmt::format(
+        "{},{},{},{},{},{}", csv_text(set.cluster), name(set.criterion),
+        set.radius_of == RadiusOf::overall ? "overall" : "cluster", exact_text(set.found.largest),
+        exact_text(set.found.radius), exact_text(set.found.coverage));
     const auto figures = [](const Representative& r) {
       return fmt::format("{},{},{},{},{},{},{}", exact_text(r.assigned), exact_text(r.within),
                          exact_text(r.distance), exact_text(r.mean_distance),

@@ -29,8 +29,9 @@ struct RepresentativesOfCluster {
   RadiusOf radius_of;
   Representatives found;
 };
-void write_representatives(const std::string& file, const std::vector<RepresentativesOfCluster>& all,
-                           const Study& study, const Sequences& persons);
+void write_representatives(const std::string& file,
+                           const std::vector<RepresentativesOfCluster>& all, const Study& study,
+                           const Sequences& persons);
 
 struct DescriptionOfCluster {
   std::string cluster;

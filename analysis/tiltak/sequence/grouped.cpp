@@ -10,7 +10,8 @@ namespace {
 // Small counts let sums run in 32-bit integers: the whole sum must fit.
 bool are_small_counts(const std::vector<double>& weights, double largest_cell) {
   const double total = std::accumulate(weights.begin(), weights.end(), 0.0);
-  if (largest_cell > 255 || total * largest_cell >= 2147483647.0) return false;
+  if (largest_cell > 255 || total * largest_cell >= 2147483647.0)
+    return false;
   return std::all_of(weights.begin(), weights.end(),
                      [](double w) { return w == std::floor(w) && w <= 32767; });
 }
@@ -19,15 +20,18 @@ bool are_small_counts(const std::vector<double>& weights, double largest_cell) {
 
 std::vector<double> cluster_weights(const Partition& p, const std::vector<double>& weights) {
   std::vector<double> sums(p.clusters, 0.0);
-  for (std::size_t i = 0; i < weights.size(); ++i) sums[p.cluster[i]] += weights[i];
+  for (std::size_t i = 0; i < weights.size(); ++i)
+    sums[p.cluster[i]] += weights[i];
   return sums;
 }
 
 Grouped::Grouped(const Partition& p, const std::vector<double>& weights, double largest_cell) {
   std::vector<std::size_t> sizes(p.clusters, 0);
-  for (const std::uint32_t c : p.cluster) ++sizes[c];
+  for (const std::uint32_t c : p.cluster)
+    ++sizes[c];
   begin.push_back(0);
-  for (const std::size_t size : sizes) begin.push_back(begin.back() + (size + 63) / 64 * 64);
+  for (const std::size_t size : sizes)
+    begin.push_back(begin.back() + (size + 63) / 64 * 64);
   row.assign(begin.back(), 0);
   weight.assign(begin.back(), 0.0);
   std::vector<std::size_t> next(begin.begin(), begin.end() - 1);
@@ -37,7 +41,8 @@ Grouped::Grouped(const Partition& p, const std::vector<double>& weights, double 
     weight[place] = weights[i];
   }
   if (are_small_counts(weights, largest_cell))
-    for (const double w : weight) count.push_back(static_cast<std::int16_t>(w));
+    for (const double w : weight)
+      count.push_back(static_cast<std::int16_t>(w));
 }
 
 } // namespace tiltak::sequence

@@ -18,7 +18,8 @@ template <class Cell> Dissimilarities count(const Sequences& s, const Progress& 
                             const std::uint8_t* a = s.row(i);
                             const std::uint8_t* b = s.row(j);
                             unsigned differing = 0;
-                            for (std::size_t t = 0; t < n; ++t) differing += a[t] != b[t];
+                            for (std::size_t t = 0; t < n; ++t)
+                              differing += a[t] != b[t];
                             return differing;
                           }),
           1.0};
@@ -38,7 +39,8 @@ Dissimilarities sum(const Sequences& s, const std::vector<Costs>& costs, const P
 Dissimilarities normed(const Sequences& s, Dissimilarities raw, const std::vector<Costs>& costs,
                        Norm norm) {
   double most = 0;
-  for (const Costs& c : costs) most += c.highest();
+  for (const Costs& c : costs)
+    most += c.highest();
   const auto length = static_cast<double>(s.positions);
   return normalise(std::move(raw), norm,
                    [=](std::size_t, std::size_t) { return Limits{length, length, most}; });
@@ -50,7 +52,7 @@ Dissimilarities hamming(const Sequences& s, const DistanceOptions& options,
                         const Progress& progress) {
   const std::vector<Costs> costs(s.positions, costs_for(s, options));
   const bool counts = options.costs == CostRule::constant;
-  Dissimilarities raw = !counts                 ? sum(s, costs, progress)
+  Dissimilarities raw = !counts              ? sum(s, costs, progress)
                         : s.positions <= 255 ? count<std::uint8_t>(s, progress)
                                              : count<std::uint16_t>(s, progress);
   return normed(s, std::move(raw), costs, norm_of(options.measure, options.norm));

@@ -11,12 +11,15 @@ namespace {
 std::vector<Spell> valid_spells(const Sequences& s, std::size_t i) {
   std::vector<Spell> valid;
   for (const Spell& spell : spells(s, i))
-    if (spell.state < s.alphabet.size()) valid.push_back(spell);
+    if (spell.state < s.alphabet.size())
+      valid.push_back(spell);
   return valid;
 }
 
-// Different subsequences: each state doubles them, less those that its last occurrence already made.
-template <class State> double subsequences(std::size_t count, std::size_t states, const State& state) {
+// Different subsequences: each state doubles them, less those that its last occurrence already
+// made.
+template <class State>
+double subsequences(std::size_t count, std::size_t states, const State& state) {
   std::vector<double> before(states, 0.0); // the number before the last occurrence
   double all = 1;
   for (std::size_t j = 0; j < count; ++j) {
@@ -54,9 +57,11 @@ Individual individual(const Sequences& s, std::size_t i) {
     x.months[spell.state] += static_cast<double>(spell.months);
     length += static_cast<double>(spell.months);
   }
-  if (all.empty()) return x;
+  if (all.empty())
+    return x;
   for (const double m : x.months)
-    if (m > 0) x.entropy_raw -= m / length * std::log(m / length);
+    if (m > 0)
+      x.entropy_raw -= m / length * std::log(m / length);
   x.entropy = states > 1 ? x.entropy_raw / std::log(static_cast<double>(states)) : 0.0;
   x.spells = static_cast<double>(all.size());
   x.transitions = x.spells - 1;
@@ -68,7 +73,8 @@ Individual individual(const Sequences& s, std::size_t i) {
   x.turbulence_norm = largest > 1 ? (x.turbulence - 1) / (largest - 1) : 0.0;
   const double moves = length > 1 ? x.transitions / (length - 1) : 0.0;
   x.complexity = std::sqrt(moves * x.entropy);
-  const auto visited = std::count_if(x.months.begin(), x.months.end(), [](double m) { return m > 0; });
+  const auto visited =
+      std::count_if(x.months.begin(), x.months.end(), [](double m) { return m > 0; });
   const double breadth =
       states > 1 ? static_cast<double>(visited - 1) / static_cast<double>(states - 1) : 0.0;
   x.volatility = 0.5 * breadth + 0.5 * moves;

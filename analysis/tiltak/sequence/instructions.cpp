@@ -6,7 +6,8 @@ namespace tiltak::sequence {
 namespace {
 
 std::int64_t targets(Instructions instructions) {
-  if (instructions == Instructions::avx512) return HWY_AVX3;
+  if (instructions == Instructions::avx512)
+    return HWY_AVX3;
   return instructions == Instructions::avx2 ? HWY_AVX2 : HWY_STATIC_TARGET;
 }
 

@@ -13,10 +13,12 @@ namespace {
 class Bits {
 public:
   Bits(const Sequences& s, std::size_t begin)
-      : words_((s.positions + 63) / 64), absent_(s.states() * words_ * lcs_rows + 8, ~std::uint64_t{0}),
+      : words_((s.positions + 63) / 64),
+        absent_(s.states() * words_ * lcs_rows + 8, ~std::uint64_t{0}),
         mask_(words_ * lcs_rows + 8, 0) {
     const std::size_t end = std::min(begin + lcs_rows, s.size());
-    for (std::size_t i = begin; i < end; ++i) add(s, i, i - begin);
+    for (std::size_t i = begin; i < end; ++i)
+      add(s, i, i - begin);
   }
 
   LcsBlock block() const { return {aligned(absent_), aligned(mask_), words_}; }
@@ -67,11 +69,13 @@ void add_lengths(const std::vector<std::uint16_t>& lengths, Square<Cell>& square
 
 template <class Cell> Dissimilarities all_pairs(const Sequences& s, const Progress& progress) {
   std::vector<std::uint16_t> lengths(s.size());
-  for (std::size_t i = 0; i < s.size(); ++i) lengths[i] = static_cast<std::uint16_t>(s.length(i));
+  for (std::size_t i = 0; i < s.size(); ++i)
+    lengths[i] = static_cast<std::uint16_t>(s.length(i));
   Square<Cell> square(s.size());
   fill(s, lengths, square, progress);
   const bool equal = s.equally_long();
-  if (!equal) add_lengths(lengths, square);
+  if (!equal)
+    add_lengths(lengths, square);
   mirror(square);
   return {std::move(square), equal ? 2.0 : 1.0};
 }

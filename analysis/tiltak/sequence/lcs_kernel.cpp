@@ -25,7 +25,8 @@ template <class Cell> HWY_INLINE void store_counts(Vector left, Cell* out) {
   const Lanes d;
   HWY_ALIGN std::uint64_t counts[lanes];
   hn::Store(left, d, counts);
-  for (std::size_t l = 0; l < lanes; ++l) out[l] = static_cast<Cell>(counts[l]);
+  for (std::size_t l = 0; l < lanes; ++l)
+    out[l] = static_cast<Cell>(counts[l]);
 }
 
 // Four vectors go side by side: a step waits for the one before it, the four do not.
@@ -76,7 +77,8 @@ void many_words(const LcsBlock& block, const LcsOthers& others, std::uint16_t* o
   for (std::size_t part = 0; part < lcs_rows; part += lanes) {
     for (std::size_t j = 0; j < others.count; ++j) {
       const std::uint8_t* codes = others.codes + j * others.positions;
-      for (std::size_t w = 0; w < block.words; ++w) v[w] = hn::Set(d, ~std::uint64_t{0});
+      for (std::size_t w = 0; w < block.words; ++w)
+        v[w] = hn::Set(d, ~std::uint64_t{0});
       for (std::size_t t = 0; t < others.lengths[j]; ++t)
         step_words(v, block.absent + codes[t] * block.words * lcs_rows + part, block.words);
       Vector left = hn::Zero(d);

@@ -1,9 +1,9 @@
 // The bit-parallel heart of the longest common subsequence, many pairs at a time.
 //
-// Hyyro, H. (2004), "Bit-parallel LCS-length computation revisited": one bit per position of the one
-// sequence, one step per position of the other: U = V & M[state]; V = (V + U) | (V & ~M[state]). The
-// zero bits of V count the common subsequence. A lane of a vector is one row, so every lane meets the
-// same state at the same step and nothing has to be gathered.
+// Hyyro, H. (2004), "Bit-parallel LCS-length computation revisited": one bit per position of the
+// one sequence, one step per position of the other: U = V & M[state]; V = (V + U) | (V &
+// ~M[state]). The zero bits of V count the common subsequence. A lane of a vector is one row, so
+// every lane meets the same state at the same step and nothing has to be gathered.
 #pragma once
 
 #include <cstddef>
@@ -13,8 +13,9 @@ namespace tiltak::sequence {
 
 constexpr std::size_t lcs_rows = 32; // rows of a block, whatever the width of a vector
 
-// A block of rows as bits. absent[(state * words + word) * lcs_rows + row] has a bit where the row is
-// in another state, or has ended; mask[word * lcs_rows + row] a bit for each position the row has.
+// A block of rows as bits. absent[(state * words + word) * lcs_rows + row] has a bit where the row
+// is in another state, or has ended; mask[word * lcs_rows + row] a bit for each position the row
+// has.
 struct LcsBlock {
   const std::uint64_t* absent;
   const std::uint64_t* mask;

@@ -11,7 +11,8 @@ std::vector<double> negative_log_likelihood(const Sequences& s) {
   std::vector<double> first(s.states(), 0.0);
   double total = 0;
   for (std::size_t i = 0; i < s.size(); ++i) {
-    if (s.length(i) == 0) continue;
+    if (s.length(i) == 0)
+      continue;
     first[s.row(i)[0]] += s.weight(i);
     total += s.weight(i);
   }
@@ -19,8 +20,10 @@ std::vector<double> negative_log_likelihood(const Sequences& s) {
   for (std::size_t i = 0; i < s.size(); ++i) {
     const std::uint8_t* codes = s.row(i);
     const std::size_t n = s.length(i);
-    if (n > 0) result[i] = -std::log(first[codes[0]] / total);
-    for (std::size_t t = 1; t < n; ++t) result[i] -= std::log(rates[t - 1](codes[t - 1], codes[t]));
+    if (n > 0)
+      result[i] = -std::log(first[codes[0]] / total);
+    for (std::size_t t = 1; t < n; ++t)
+      result[i] -= std::log(rates[t - 1](codes[t - 1], codes[t]));
   }
   return result;
 }

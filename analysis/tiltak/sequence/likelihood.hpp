@@ -7,8 +7,8 @@
 
 namespace tiltak::sequence {
 
-// -log of the product of the share of the first state and of the rates from month to month, for every
-// row (TraMineR seqlogp).
+// -log of the product of the share of the first state and of the rates from month to month, for
+// every row (TraMineR seqlogp).
 std::vector<double> negative_log_likelihood(const Sequences& sequences);
 
 } // namespace tiltak::sequence

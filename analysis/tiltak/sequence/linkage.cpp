@@ -40,7 +40,8 @@ std::vector<Merge> join_all(const Square<Cell>& cells, const std::vector<double>
     if (are_counts(weights) && Agglomeration<std::int32_t>::fits(weights, linkage, most)) {
       Agglomeration<std::int32_t> narrow(cells, weights, linkage, most);
       narrow.run(meter);
-      if (narrow.finished()) return narrow.merges();
+      if (narrow.finished())
+        return narrow.merges();
       Agglomeration<double> wide(std::move(narrow));
       wide.run(meter);
       return wide.merges();
@@ -54,9 +55,11 @@ std::vector<Merge> join_all(const Square<Cell>& cells, const std::vector<double>
 std::vector<double> above_zero(std::vector<double> weights) {
   double lightest = std::numeric_limits<double>::infinity();
   for (const double w : weights)
-    if (w > 0) lightest = std::min(lightest, w);
+    if (w > 0)
+      lightest = std::min(lightest, w);
   for (double& w : weights)
-    if (w == 0) w = 1e-9 * lightest;
+    if (w == 0)
+      w = 1e-9 * lightest;
   return weights;
 }
 
@@ -64,12 +67,14 @@ std::vector<double> above_zero(std::vector<double> weights) {
 
 std::optional<Linkage> linkage_named(std::string_view wanted) {
   for (const Named& n : named)
-    if (n.name == wanted) return n.linkage;
+    if (n.name == wanted)
+      return n.linkage;
   return {};
 }
 
 std::string_view name(Linkage linkage) {
-  return std::find_if(named.begin(), named.end(), [&](const Named& n) { return n.linkage == linkage; })
+  return std::find_if(named.begin(), named.end(),
+                      [&](const Named& n) { return n.linkage == linkage; })
       ->name;
 }
 
@@ -77,13 +82,16 @@ Tree agglomerate(const Dissimilarities& d, const std::vector<double>& of_rows, L
                  const Progress& progress) {
   const std::vector<double> weights = above_zero(of_rows);
   Tree tree{d.size(), {}};
-  if (d.size() < 2) return tree;
+  if (d.size() < 2)
+    return tree;
   const double most = largest_cell(d, linkage);
   tree.merges = std::visit(
-      [&](const auto& cells) { return join_all(cells, weights, linkage, most, progress); }, d.cells);
+      [&](const auto& cells) { return join_all(cells, weights, linkage, most, progress); },
+      d.cells);
   double before = 0;
   for (Merge& m : tree.merges) {
-    const double height = linkage == Linkage::ward_d2 ? std::sqrt(std::max(m.height, 0.0)) : m.height;
+    const double height =
+        linkage == Linkage::ward_d2 ? std::sqrt(std::max(m.height, 0.0)) : m.height;
     // Rounding may put a height a last digit below the one before it.
     before = m.height = std::max(before, d.unit * height);
   }

@@ -26,8 +26,8 @@ std::string_view name(Linkage linkage);
 //   ward:     2 (S_ab - S_a b/a - S_b a/b) / (a + b)      (S_a counts each pair once)
 //   average:  S_ab / (a b)
 // which for rows of weight 1 is R's hclust, and for heavier rows is R's hclust on all the persons
-// they stand for. Sums of integer distances are exact. A row of weight 0 is joined as if it weighed a
-// billionth of the lightest that weighs something: to what is nearest, at a height of about 0.
+// they stand for. Sums of integer distances are exact. A row of weight 0 is joined as if it weighed
+// a billionth of the lightest that weighs something: to what is nearest, at a height of about 0.
 Tree agglomerate(const Dissimilarities& distances, const std::vector<double>& weights,
                  Linkage linkage, const Progress& progress = silent());
 

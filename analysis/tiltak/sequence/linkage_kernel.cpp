@@ -16,7 +16,9 @@ using Vector = hn::Vec<Lanes>;
 
 constexpr std::size_t lanes = hn::MaxLanes(Lanes());
 
-HWY_INLINE Vector load(const double* p) { return hn::LoadU(Lanes(), p); }
+HWY_INLINE Vector load(const double* p) {
+  return hn::LoadU(Lanes(), p);
+}
 HWY_INLINE Vector load(const std::int32_t* p) {
   const hn::Rebind<std::int32_t, Lanes> narrow;
   return hn::PromoteTo(Lanes(), hn::LoadU(narrow, p));
@@ -76,7 +78,8 @@ public:
     Nearest n;
     for (std::size_t l = 0; l < lanes; ++l) {
       const auto index = static_cast<std::size_t>(where[l]);
-      if (best[l] < n.height || (best[l] == n.height && index < n.index)) n = {best[l], index};
+      if (best[l] < n.height || (best[l] == n.height && index < n.index))
+        n = {best[l], index};
     }
     return n;
   }
@@ -97,7 +100,8 @@ HWY_INLINE Nearest nearest_by(const Sum* sums, const double* weights, const doub
   for (; j < count; ++j) {
     const double h =
         height(Height::criterion, static_cast<double>(sums[j]), a, {weights[j], within[j]});
-    if (h < n.height) n = {h, j};
+    if (h < n.height)
+      n = {h, j};
   }
   return n;
 }
@@ -105,8 +109,10 @@ HWY_INLINE Nearest nearest_by(const Sum* sums, const double* weights, const doub
 template <class Sum>
 HWY_INLINE Nearest nearest_any(Criterion criterion, const Sum* sums, const double* weights,
                                const double* within, std::size_t count, Cluster a) {
-  if (criterion == Criterion::ward) return nearest_by<Ward>(sums, weights, within, count, a);
-  if (criterion == Criterion::average) return nearest_by<Average>(sums, weights, within, count, a);
+  if (criterion == Criterion::ward)
+    return nearest_by<Ward>(sums, weights, within, count, a);
+  if (criterion == Criterion::average)
+    return nearest_by<Average>(sums, weights, within, count, a);
   return nearest_by<Plain>(sums, weights, within, count, a);
 }
 
@@ -123,10 +129,12 @@ Nearest nearest_f64(Criterion criterion, const double* sums, const double* weigh
 Nearest lowest_f64(const double* values, std::size_t count) {
   Lowest low;
   std::size_t j = 0;
-  for (; j + lanes <= count; j += lanes) low.meet(load(values + j));
+  for (; j + lanes <= count; j += lanes)
+    low.meet(load(values + j));
   Nearest n = low.result();
   for (; j < count; ++j)
-    if (values[j] < n.height) n = {values[j], j};
+    if (values[j] < n.height)
+      n = {values[j], j};
   return n;
 }
 

@@ -23,10 +23,13 @@ struct Cluster {
 // The criterion for one pair. The value is a single rounded quotient of numbers that are exact for
 // integer sums below 2^53, so equal pairs give equal heights.
 inline double height(Criterion criterion, double sum, Cluster a, Cluster b) {
-  if (criterion == Criterion::plain) return sum + b.within;
+  if (criterion == Criterion::plain)
+    return sum + b.within;
   const double product = a.weight * b.weight;
-  if (criterion == Criterion::average) return sum / product + b.within;
-  const double gap = sum * product - (a.within * (b.weight * b.weight) + b.within * (a.weight * a.weight));
+  if (criterion == Criterion::average)
+    return sum / product + b.within;
+  const double gap =
+      sum * product - (a.within * (b.weight * b.weight) + b.within * (a.weight * a.weight));
   return (gap + gap) / (product * (a.weight + b.weight));
 }
 

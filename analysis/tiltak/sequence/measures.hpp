@@ -12,7 +12,8 @@ Dissimilarities optimal_matching(const Sequences&, const DistanceOptions&, const
 // Optimal matching of spells (Studer and Ritschard 2016): inserting a spell of m months costs
 // indel + e (m - 1), changing its length e a month, putting another state in its place the
 // substitution cost and e (m - 1) for each of the two.
-Dissimilarities optimal_matching_of_spells(const Sequences&, const DistanceOptions&, const Progress&);
+Dissimilarities optimal_matching_of_spells(const Sequences&, const DistanceOptions&,
+                                           const Progress&);
 
 // Sum of substitution costs month by month; plain Hamming counts months that differ.
 Dissimilarities hamming(const Sequences&, const DistanceOptions&, const Progress&);

@@ -23,7 +23,8 @@ Medoids assign(const Dissimilarities& d, const std::vector<double>& weights,
     double least = std::numeric_limits<double>::infinity();
     for (std::uint32_t c = 0; c < medoids.size(); ++c) {
       const double distance = d.at(medoids[c], i);
-      if (distance >= least) continue;
+      if (distance >= least)
+        continue;
       least = distance;
       m.partition.cluster[i] = c;
     }
@@ -39,7 +40,8 @@ Medoids pam(const Dissimilarities& d, const std::vector<double>& weights,
   progress("medoids", 0, 0);
   for (;; ++swaps) {
     const Swap best = best_swap(d, weights, start);
-    if (!(best.gain < threshold)) break;
+    if (!(best.gain < threshold))
+      break;
     start[best.slot] = best.candidate;
     progress("medoids", 0, 0);
   }
@@ -56,7 +58,8 @@ Medoids eager_pam(const Dissimilarities& d, const std::vector<double>& weights,
   for (std::size_t x = 0; idle < d.size();) {
     progress("medoids", 0, 0);
     const Swap swap = first_gain(d, weights, start, x, d.size() - idle, threshold);
-    if (!(swap.gain < threshold)) break;
+    if (!(swap.gain < threshold))
+      break;
     idle = 0;
     x = (swap.candidate + 1) % d.size();
     start[swap.slot] = swap.candidate;
@@ -77,15 +80,19 @@ std::vector<std::uint32_t> build(const Dissimilarities& d, const std::vector<dou
     parallel::for_blocks(n, 64, [&](std::size_t begin, std::size_t end, std::size_t) {
       for (std::size_t x = begin; x < end; ++x) {
         cost[x] = 0;
-        for (std::size_t j = 0; j < n; ++j) cost[x] += weights[j] * std::min(near[j], d.at(x, j));
+        for (std::size_t j = 0; j < n; ++j)
+          cost[x] += weights[j] * std::min(near[j], d.at(x, j));
       }
     });
-    for (const std::uint32_t m : medoids) cost[m] = std::numeric_limits<double>::infinity();
+    for (const std::uint32_t m : medoids)
+      cost[m] = std::numeric_limits<double>::infinity();
     std::size_t best = 0;
     for (std::size_t x = 0; x < n; ++x)
-      if (cost[x] <= cost[best]) best = x;
+      if (cost[x] <= cost[best])
+        best = x;
     medoids.push_back(static_cast<std::uint32_t>(best));
-    for (std::size_t j = 0; j < n; ++j) near[j] = std::min(near[j], d.at(best, j));
+    for (std::size_t j = 0; j < n; ++j)
+      near[j] = std::min(near[j], d.at(best, j));
   }
   return medoids;
 }

@@ -2,8 +2,9 @@
 //
 // pam() makes the swaps of Kaufman and Rousseeuw's PAM (1990) as WeightedCluster's wcKMedoids does:
 // of all (medoid, candidate) pairs the one that lowers the cost most, the first medoid and then the
-// first candidate of equals, until no swap lowers it by more than 1e-10. A pass costs n^2, not k n^2
-// (Schubert and Rousseeuw 2021, FastPAM1). A row equally near to two medoids belongs to the first.
+// first candidate of equals, until no swap lowers it by more than 1e-10. A pass costs n^2, not k
+// n^2 (Schubert and Rousseeuw 2021, FastPAM1). A row equally near to two medoids belongs to the
+// first.
 #pragma once
 
 #include <cstdint>

@@ -15,8 +15,8 @@ struct MembershipLine {
   std::string attribute, value; // value empty: a mean
   std::size_t cluster = 0;      // from 0
   double weight = 0;
-  double share_of_value = 0;    // of those with the value
-  double share_of_cluster = 0;  // of those in the cluster
+  double share_of_value = 0;      // of those with the value
+  double share_of_cluster = 0;    // of those in the cluster
   double mean = 0, deviation = 0; // of the numbers in the cluster
 };
 

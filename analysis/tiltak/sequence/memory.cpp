@@ -19,7 +19,8 @@ std::size_t system_available() {
   std::string key;
   std::size_t kilobytes = 0;
   for (std::string unit; in >> key >> kilobytes; std::getline(in, unit))
-    if (key == "MemAvailable:") return kilobytes * 1024;
+    if (key == "MemAvailable:")
+      return kilobytes * 1024;
   return unknown;
 }
 
@@ -37,7 +38,8 @@ std::size_t group_available() {
 
 std::size_t address_space() {
   rlimit limit{};
-  if (::getrlimit(RLIMIT_AS, &limit) != 0 || limit.rlim_cur == RLIM_INFINITY) return unknown;
+  if (::getrlimit(RLIMIT_AS, &limit) != 0 || limit.rlim_cur == RLIM_INFINITY)
+    return unknown;
   return limit.rlim_cur;
 }
 
@@ -51,7 +53,8 @@ std::size_t available_bytes() {
 std::string bytes_text(double bytes) {
   constexpr const char* units[] = {"bytes", "kB", "MB", "GB", "TB"};
   std::size_t u = 0;
-  for (; bytes >= 1000 && u < 4; ++u) bytes /= 1000;
+  for (; bytes >= 1000 && u < 4; ++u)
+    bytes /= 1000;
   return u == 0 ? fmt::format("{:.0f} bytes", bytes) : fmt::format("{:.1f} {}", bytes, units[u]);
 }
 

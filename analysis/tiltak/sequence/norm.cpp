@@ -8,21 +8,28 @@
 namespace tiltak::sequence {
 
 double normalised(double d, const Limits& l, Norm norm) {
-  if (d == 0) return 0.0;
+  if (d == 0)
+    return 0.0;
   switch (norm) {
-  case Norm::maxlength: return d / std::max(l.p, l.q);
+  case Norm::maxlength:
+    return d / std::max(l.p, l.q);
   case Norm::gmean:
-    if (l.p * l.q == 0) return l.p == l.q ? 0.0 : 1.0;
+    if (l.p * l.q == 0)
+      return l.p == l.q ? 0.0 : 1.0;
     return 1.0 - (l.most - d) / (2.0 * std::sqrt(l.p) * std::sqrt(l.q));
-  case Norm::maxdist: return l.most == 0 ? 1.0 : d / l.most;
-  case Norm::yujian_bo: return l.most == 0 ? 1.0 : 2.0 * d / (d + l.most);
-  default: return d;
+  case Norm::maxdist:
+    return l.most == 0 ? 1.0 : d / l.most;
+  case Norm::yujian_bo:
+    return l.most == 0 ? 1.0 : 2.0 * d / (d + l.most);
+  default:
+    return d;
   }
 }
 
 Dissimilarities normalise(Dissimilarities raw, Norm norm,
                           const std::function<Limits(std::size_t, std::size_t)>& limits) {
-  if (norm == Norm::none) return raw;
+  if (norm == Norm::none)
+    return raw;
   Square<double> result(raw.size());
   parallel::for_blocks(raw.size(), 64, [&](std::size_t begin, std::size_t end, std::size_t) {
     for (std::size_t i = begin; i < end; ++i)
@@ -40,13 +47,17 @@ Limits alignment_limits(double p, double q, double indel, double highest, Norm n
 }
 
 Norm norm_of(Measure measure, Norm norm) {
-  if (norm != Norm::automatic) return norm;
+  if (norm != Norm::automatic)
+    return norm;
   switch (measure) {
   case Measure::om:
   case Measure::hamming:
-  case Measure::dhd: return Norm::maxlength;
-  case Measure::omspell: return Norm::yujian_bo;
-  default: return Norm::gmean;
+  case Measure::dhd:
+    return Norm::maxlength;
+  case Measure::omspell:
+    return Norm::yujian_bo;
+  default:
+    return Norm::gmean;
   }
 }
 

@@ -15,7 +15,8 @@ namespace {
 bool is_lcs(const Costs& costs) {
   for (std::size_t a = 0; a < costs.states; ++a)
     for (std::size_t b = 0; b < costs.states; ++b)
-      if (a != b && costs(a, b) != 2 * costs.indel) return false;
+      if (a != b && costs(a, b) != 2 * costs.indel)
+        return false;
   return true;
 }
 
@@ -55,7 +56,8 @@ Dissimilarities optimal_matching(const Sequences& s, const DistanceOptions& opti
                                  const Progress& progress) {
   const Costs costs = costs_for(s, options);
   std::vector<std::uint16_t> lengths(s.size() + om_rows, 0);
-  for (std::size_t i = 0; i < s.size(); ++i) lengths[i] = static_cast<std::uint16_t>(s.length(i));
+  for (std::size_t i = 0; i < s.size(); ++i)
+    lengths[i] = static_cast<std::uint16_t>(s.length(i));
   Dissimilarities raw;
   if (is_lcs(costs)) {
     raw = lcs(s, progress);

@@ -26,9 +26,9 @@ struct Column {
   std::size_t length;
   double* cells; // (positions + 1) x lanes
   double* out;
-  std::size_t end_row[lanes];    // where the distance stands
+  std::size_t end_row[lanes]; // where the distance stands
   std::size_t end_column[lanes];
-  std::size_t last = 0;          // the last of the end columns
+  std::size_t last = 0; // the last of the end columns
   std::size_t prefix[lanes];
   HWY_ALIGN double prefixes[lanes];
 };
@@ -38,8 +38,10 @@ void trim(const OmBlock& block, std::size_t part, Column& c) {
   for (std::size_t l = 0; l < lanes; ++l) {
     const std::uint8_t* row = block.codes + (part + l) * block.positions;
     std::size_t m = block.lengths[part + l], n = c.length, same = 0;
-    while (same < m && same < n && row[same] == c.codes[same]) ++same;
-    while (m > same && n > same && row[m - 1] == c.codes[n - 1]) --m, --n;
+    while (same < m && same < n && row[same] == c.codes[same])
+      ++same;
+    while (m > same && n > same && row[m - 1] == c.codes[n - 1])
+      --m, --n;
     c.prefix[l] = same;
     c.prefixes[l] = static_cast<double>(same);
     c.end_row[l] = m;
@@ -48,14 +50,15 @@ void trim(const OmBlock& block, std::size_t part, Column& c) {
   }
 }
 
-// Before column t is entered: lanes whose common beginning ends here start, lanes that end here give
-// their distance.
+// Before column t is entered: lanes whose common beginning ends here start, lanes that end here
+// give their distance.
 void start_and_finish(const OmBlock& block, std::size_t t, Column& c) {
   for (std::size_t l = 0; l < lanes; ++l) {
     if (c.prefix[l] == t)
       for (std::size_t p = t; p <= block.positions; ++p)
         c.cells[p * lanes + l] = block.multiples[p - t];
-    if (c.end_column[l] == t) c.out[l] = c.cells[c.end_row[l] * lanes + l];
+    if (c.end_column[l] == t)
+      c.out[l] = c.cells[c.end_row[l] * lanes + l];
   }
 }
 
@@ -103,7 +106,8 @@ void two(const OmBlock& block, std::size_t part, Column& a, Column& b) {
   for (std::size_t t = first;; ++t) {
     start_and_finish(block, t, a);
     start_and_finish(block, t, b);
-    if (t >= last) break;
+    if (t >= last)
+      break;
     Mover of_a(block, a, part, t, first, indel), of_b(block, b, part, t, first, indel);
     Vector row = hn::Set(Lanes(), static_cast<double>(first));
     for (std::size_t p = first; p < block.positions; ++p) {

@@ -8,9 +8,9 @@ namespace tiltak::sequence {
 
 constexpr std::size_t om_rows = 8; // rows of a block, whatever the width of a vector
 
-// A block of rows. cost[(state * positions + t) * om_rows + row] is what it costs to put `state` for
-// the row's state at t. codes: 8 rows; lengths: of the 8 rows (0 where there is none); multiples[k]
-// is k * indel.
+// A block of rows. cost[(state * positions + t) * om_rows + row] is what it costs to put `state`
+// for the row's state at t. codes: 8 rows; lengths: of the 8 rows (0 where there is none);
+// multiples[k] is k * indel.
 struct OmBlock {
   const double* cost;
   const std::uint8_t* codes;

@@ -18,7 +18,8 @@ struct SpellCosts {
   }
   double substitution(const Spell& a, const Spell& b) const {
     const auto m = static_cast<double>(a.months - 1), n = static_cast<double>(b.months - 1);
-    if (a.state == b.state) return expansion * std::fabs(m - n);
+    if (a.state == b.state)
+      return expansion * std::fabs(m - n);
     return costs(a.state, b.state) + expansion * (m + n);
   }
 };
@@ -26,7 +27,8 @@ struct SpellCosts {
 double align(const std::vector<Spell>& a, const std::vector<Spell>& b, const SpellCosts& costs) {
   thread_local std::vector<double> row;
   row.assign(b.size() + 1, 0.0);
-  for (std::size_t j = 0; j < b.size(); ++j) row[j + 1] = row[j] + costs.insertion(b[j]);
+  for (std::size_t j = 0; j < b.size(); ++j)
+    row[j + 1] = row[j] + costs.insertion(b[j]);
   for (const Spell& spell : a) {
     double diagonal = row[0];
     const double insertion = costs.insertion(spell);

@@ -12,7 +12,8 @@ PairStatistics::PairStatistics(const std::vector<double>& weights)
     : of_cluster_(weights.size(), 0.0), squares_of_cluster_(weights.size(), 0.0) {
   const double total = std::accumulate(weights.begin(), weights.end(), 0.0);
   all_ = total * total;
-  for (const double w : weights) within_ += w * w;
+  for (const double w : weights)
+    within_ += w * w;
 }
 
 void PairStatistics::meet(double d, double w, std::uint32_t cluster) {
@@ -58,7 +59,8 @@ namespace {
 
 double per_weight(const std::vector<double>& sums, const std::vector<double>& weights) {
   double total = 0;
-  for (std::size_t c = 0; c < sums.size(); ++c) total += sums[c] / (2 * weights[c]);
+  for (std::size_t c = 0; c < sums.size(); ++c)
+    total += sums[c] / (2 * weights[c]);
   return total;
 }
 
@@ -72,20 +74,24 @@ double PairStatistics::within_sum_of_squares(const std::vector<double>& weights)
   return per_weight(squares_of_cluster_, weights);
 }
 
-std::vector<PairStatistics> pair_statistics(const Dissimilarities& d, const std::vector<double>& weights,
+std::vector<PairStatistics> pair_statistics(const Dissimilarities& d,
+                                            const std::vector<double>& weights,
                                             const Nested& nested, const Progress& progress) {
   const std::vector<double> finest = cluster_weights(nested.finest, weights);
   std::vector<PairStatistics> all;
-  for (const Partition& p : nested.coarser) all.emplace_back(cluster_weights(p, finest));
+  for (const Partition& p : nested.coarser)
+    all.emplace_back(cluster_weights(p, finest));
   const std::size_t k = nested.finest.clusters;
-  in_order(d, weights, nested.finest, progress, [&](double distance, std::size_t pair, double weight) {
-    for (std::size_t p = 0; p < all.size(); ++p) {
-      const auto& cluster = nested.coarser[p].cluster;
-      const std::uint32_t a = cluster[pair / k];
-      all[p].meet(distance, weight, a == cluster[pair % k] ? a : PairStatistics::none);
-    }
-  });
-  for (PairStatistics& s : all) s.finish();
+  in_order(d, weights, nested.finest, progress,
+           [&](double distance, std::size_t pair, double weight) {
+             for (std::size_t p = 0; p < all.size(); ++p) {
+               const auto& cluster = nested.coarser[p].cluster;
+               const std::uint32_t a = cluster[pair / k];
+               all[p].meet(distance, weight, a == cluster[pair % k] ? a : PairStatistics::none);
+             }
+           });
+  for (PairStatistics& s : all)
+    s.finish();
   return all;
 }
 

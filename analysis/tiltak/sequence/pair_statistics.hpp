@@ -49,7 +49,8 @@ private:
 };
 
 // One of each partition.
-std::vector<PairStatistics> pair_statistics(const Dissimilarities& d, const std::vector<double>& weights,
+std::vector<PairStatistics> pair_statistics(const Dissimilarities& d,
+                                            const std::vector<double>& weights,
                                             const Nested& nested, const Progress& progress);
 
 } // namespace tiltak::sequence

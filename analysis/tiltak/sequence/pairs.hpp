@@ -16,7 +16,8 @@ Square<Cell> all_pairs(std::size_t rows, const std::string& what, const Progress
   Square<Cell> square(rows);
   in_blocks(what, rows, 32, progress, [&](std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i)
-      for (std::size_t j = 0; j < i; ++j) square.row(i)[j] = static_cast<Cell>(distance(i, j));
+      for (std::size_t j = 0; j < i; ++j)
+        square.row(i)[j] = static_cast<Cell>(distance(i, j));
   });
   mirror(square);
   return square;

@@ -34,7 +34,8 @@ void add_silhouettes(const Partition& p, const std::vector<double>& weights,
   q.asww_of_cluster = asww.of_cluster;
   q.asw_rousseeuw = means(s.rousseeuw, p, weights).all;
   for (const double w : q.weight)
-    if (w < 1) q.asw = std::nan("");
+    if (w < 1)
+      q.asw = std::nan("");
 }
 
 void add_pairs(const PairStatistics& pairs, Quality& q) {
@@ -61,7 +62,8 @@ std::vector<Quality> quality(const Dissimilarities& d, const std::vector<double>
   for (std::size_t p = 0; p < all.size(); ++p) {
     const Partition& clusters = nested.coarser[p];
     Partition rows{nested.finest.cluster, clusters.clusters};
-    for (std::uint32_t& c : rows.cluster) c = clusters.cluster[c];
+    for (std::uint32_t& c : rows.cluster)
+      c = clusters.cluster[c];
     add_silhouettes(rows, weights, joined_sums(sums, clusters), all[p]);
     add_pairs(pairs[p], all[p]);
   }

@@ -8,16 +8,19 @@ void count(const Sequences& s, std::size_t t, std::size_t states, std::vector<do
   for (std::size_t i = 0; i < s.size(); ++i) {
     const std::uint8_t from = s.row(i)[t];
     const std::uint8_t to = s.row(i)[t + 1];
-    if (from < states && to < states) counts[from * states + to] += s.weight(i);
+    if (from < states && to < states)
+      counts[from * states + to] += s.weight(i);
   }
 }
 
 Rates shares(std::size_t states, std::vector<double> counts) {
   for (std::size_t a = 0; a < states; ++a) {
     double sum = 0;
-    for (std::size_t b = 0; b < states; ++b) sum += counts[a * states + b];
+    for (std::size_t b = 0; b < states; ++b)
+      sum += counts[a * states + b];
     if (sum > 0)
-      for (std::size_t b = 0; b < states; ++b) counts[a * states + b] /= sum;
+      for (std::size_t b = 0; b < states; ++b)
+        counts[a * states + b] /= sum;
   }
   return {states, std::move(counts)};
 }
@@ -27,7 +30,8 @@ Rates shares(std::size_t states, std::vector<double> counts) {
 Rates transition_rates(const Sequences& s, WithMissing missing) {
   const std::size_t states = missing == WithMissing::yes ? s.states() : s.alphabet.size();
   std::vector<double> counts(states * states, 0.0);
-  for (std::size_t t = 0; t + 1 < s.positions; ++t) count(s, t, states, counts);
+  for (std::size_t t = 0; t + 1 < s.positions; ++t)
+    count(s, t, states, counts);
   return shares(states, std::move(counts));
 }
 

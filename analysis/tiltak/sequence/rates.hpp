@@ -7,9 +7,9 @@
 
 namespace tiltak::sequence {
 
-// rate[from * states + to]; rows of states that occur only in last months are 0. A month counts where
-// it and the next one are in a state; the missing value is one where the set has it, unless it is
-// left out.
+// rate[from * states + to]; rows of states that occur only in last months are 0. A month counts
+// where it and the next one are in a state; the missing value is one where the set has it, unless
+// it is left out.
 enum class WithMissing { yes, no };
 
 struct Rates {

@@ -17,12 +17,12 @@
 namespace tiltak::sequence {
 
 // density: weight within less than the radius; frequency: weight at distance 0; centrality: sum of
-// distances, least first; likelihood: -log of the probability under the set's own rates of transition
-// by month, least first. Of equal scores the earliest row is first.
+// distances, least first; likelihood: -log of the probability under the set's own rates of
+// transition by month, least first. Of equal scores the earliest row is first.
 enum class RepresentativeCriterion { density, frequency, centrality, likelihood };
 
-// What the radius is a share of: the largest distance within the set (seqrep on a cluster) or in the
-// whole matrix (seqrplot with groups).
+// What the radius is a share of: the largest distance within the set (seqrep on a cluster) or in
+// the whole matrix (seqrplot with groups).
 enum class RadiusOf { cluster, overall };
 
 std::optional<RepresentativeCriterion> criterion_named(std::string_view name);
@@ -39,13 +39,13 @@ struct RepresentativeOptions {
 struct Representative {
   std::uint32_t row = 0;
   double score = 0;
-  double assigned = 0;         // na: their weight
-  double within = 0;           // nb: of it, at less than the radius
-  double distance = 0;         // SD: sum of their distances to it
-  double mean_distance = 0;    // MD: SD / na
-  double centre_distance = 0;  // DC: sum of their distances to the centre of the whole set
-  double discrepancy = 0;      // V: of themselves
-  double quality = 0;          // Q: 100 (DC - SD) / DC
+  double assigned = 0;        // na: their weight
+  double within = 0;          // nb: of it, at less than the radius
+  double distance = 0;        // SD: sum of their distances to it
+  double mean_distance = 0;   // MD: SD / na
+  double centre_distance = 0; // DC: sum of their distances to the centre of the whole set
+  double discrepancy = 0;     // V: of themselves
+  double quality = 0;         // Q: 100 (DC - SD) / DC
 };
 
 struct Representatives {

@@ -11,7 +11,8 @@ namespace {
 constexpr std::uint32_t judging_sample = ~0u;
 
 Solution solution_of_sampling(const Study& s, const StudyOptions& o, std::size_t k,
-                              const Sample& judges, const Dissimilarities& d, const Progress& progress) {
+                              const Sample& judges, const Dissimilarities& d,
+                              const Progress& progress) {
   const SamplingOptions options{o.samples, o.sample_size, o.seed, o.linkage};
   Sampled sampled = sample_medoids(s.distinct, o.distance, k, options, progress);
   Solution solution;
@@ -31,7 +32,7 @@ Solution solution_of_sampling(const Study& s, const StudyOptions& o, std::size_t
 
 void cluster_by_sampling(Study& s, const StudyOptions& o, const Progress& progress) {
   const Sample judges = draw_sample(s.distinct, o.sample_size, o.seed, judging_sample);
-  const Dissimilarities d = 
+  const Dissimilarities d =
       distances(select(s.distinct.rows, judges.rows), fixed_costs(s.distinct, o.distance));
   std::vector<Quality> measured;
   for (std::size_t k = o.k.value_or(o.k_min); k <= o.k.value_or(o.k_max); ++k) {
@@ -40,7 +41,8 @@ void cluster_by_sampling(Study& s, const StudyOptions& o, const Progress& progre
   }
   s.suggestion = suggest(measured);
   for (const Solution& solution : s.solutions)
-    if (solution.partition.clusters == o.k.value_or(s.suggestion.k)) s.chosen = solution;
+    if (solution.partition.clusters == o.k.value_or(s.suggestion.k))
+      s.chosen = solution;
 }
 
 } // namespace tiltak::sequence

@@ -37,7 +37,8 @@ Assignment assign_all(const Distinct& all, const DistanceOptions& distance,
   constexpr std::size_t block = 4096;
   const std::size_t group = std::max<std::size_t>(16, medoids.size());
   const std::size_t n = all.rows.size();
-  Assignment result{std::vector<std::uint32_t>(n, 0), std::vector<double>(medoids.size(), 0.0), 0.0};
+  Assignment result{std::vector<std::uint32_t>(n, 0), std::vector<double>(medoids.size(), 0.0),
+                    0.0};
   std::vector<double> least(n, std::numeric_limits<double>::infinity());
   in_blocks("nearest medoids", n, block, progress, [&](std::size_t begin, std::size_t end) {
     for (std::size_t at = begin; at < end; at += group) {
@@ -64,7 +65,8 @@ Assignment assign_all(const Distinct& all, const DistanceOptions& distance,
 
 DistanceOptions fixed_costs(const Distinct& all, DistanceOptions options) {
   if (options.measure == Measure::dhd || options.measure == Measure::chi2)
-    throw InputError({"--distance"}, "sampling needs a distance whose costs do not depend on the month",
+    throw InputError({"--distance"},
+                     "sampling needs a distance whose costs do not depend on the month",
                      "lcs, om, omspell, hamming, lcp, rlcp, euclid");
   if (options.measure != Measure::om && options.measure != Measure::omspell &&
       options.costs != CostRule::trate)
@@ -81,10 +83,12 @@ DistanceOptions fixed_costs(const Distinct& all, DistanceOptions options) {
 Sample draw_sample(const Distinct& all, std::size_t size, std::uint64_t seed, std::uint32_t number,
                    const std::vector<std::uint32_t>& always) {
   std::vector<double> drawn = resample(all.rows.weights, size, Draws(seed, number));
-  for (const std::uint32_t row : always) drawn[row] = std::max(drawn[row], 1.0);
+  for (const std::uint32_t row : always)
+    drawn[row] = std::max(drawn[row], 1.0);
   Sample sample;
   for (std::uint32_t i = 0; i < drawn.size(); ++i) {
-    if (drawn[i] == 0) continue;
+    if (drawn[i] == 0)
+      continue;
     sample.rows.push_back(i);
     sample.counts.push_back(drawn[i]);
   }
@@ -99,11 +103,13 @@ Sampled sample_medoids(const Distinct& all, const DistanceOptions& distance, std
   for (std::uint32_t s = 0; s < options.samples; ++s) {
     progress("samples", s, options.samples);
     const Sample sample = draw_sample(all, options.size, options.seed, s, best.medoids);
-    if (sample.rows.size() < k) continue; // too few different sequences were drawn
+    if (sample.rows.size() < k)
+      continue; // too few different sequences were drawn
     const auto medoids = medoids_of_sample(all, costs, k, options.linkage, sample);
     Assignment a = assign_all(all, costs, medoids, silent());
     best.costs.push_back(a.cost);
-    if (a.cost >= best.cost) continue;
+    if (a.cost >= best.cost)
+      continue;
     best.medoids = medoids;
     best.cluster = std::move(a.cluster);
     best.cost_of_cluster = std::move(a.cost_of_cluster);

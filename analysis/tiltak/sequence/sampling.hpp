@@ -24,14 +24,14 @@ struct Sampled {
   std::vector<std::uint32_t> cluster; // of each row: the place of its medoid
   double cost = 0;                    // weighted sum over all rows
   std::vector<double> cost_of_cluster;
-  std::size_t sample = 0;             // which sample won, from 0
-  std::vector<double> costs;          // over all rows, of every sample's medoids
+  std::size_t sample = 0;    // which sample won, from 0
+  std::vector<double> costs; // over all rows, of every sample's medoids
 };
 
-// Every sample: persons drawn with replacement, the best medoids so far put in; its tree is cut at k,
-// the cut's medoids are improved by pam(), and all rows go to the nearest. The least cost over all
-// rows wins, the first of equals. Costs that are estimated come from all rows; distances whose costs
-// depend on the month (dhd, chi2) are an InputError.
+// Every sample: persons drawn with replacement, the best medoids so far put in; its tree is cut at
+// k, the cut's medoids are improved by pam(), and all rows go to the nearest. The least cost over
+// all rows wins, the first of equals. Costs that are estimated come from all rows; distances whose
+// costs depend on the month (dhd, chi2) are an InputError.
 Sampled sample_medoids(const Distinct& all, const DistanceOptions& distance, std::size_t k,
                        const SamplingOptions& options, const Progress& progress = silent());
 

@@ -20,12 +20,14 @@ double fraction(const Draws& draws, std::uint64_t index) {
 } // namespace
 
 std::uint64_t below(const Draws& draws, std::uint64_t index, std::uint64_t bound) {
-  const auto drawn = static_cast<std::uint64_t>(fraction(draws, index) * static_cast<double>(bound));
+  const auto drawn =
+      static_cast<std::uint64_t>(fraction(draws, index) * static_cast<double>(bound));
   return std::min(drawn, bound - 1);
 }
 
 void shuffle(std::vector<std::uint32_t>& values, const Draws& draws) {
-  for (std::size_t i = values.size(); i > 1; --i) std::swap(values[i - 1], values[below(draws, i, i)]);
+  for (std::size_t i = values.size(); i > 1; --i)
+    std::swap(values[i - 1], values[below(draws, i, i)]);
 }
 
 std::vector<double> resample(const std::vector<double>& weights, std::uint64_t count,

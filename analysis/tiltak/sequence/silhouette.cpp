@@ -17,7 +17,8 @@ double width(double own, double other) {
 double least_other(const double* sums, const std::vector<double>& weight, std::size_t own) {
   double least = std::numeric_limits<double>::infinity();
   for (std::size_t c = 0; c < weight.size(); ++c)
-    if (c != own) least = std::min(least, sums[c] / weight[c]);
+    if (c != own)
+      least = std::min(least, sums[c] / weight[c]);
   return least;
 }
 
@@ -45,13 +46,16 @@ SilhouetteMeans means(const std::vector<double>& values, const Partition& p,
   SilhouetteMeans m{0.0, std::vector<double>(p.clusters, 0.0)};
   double total = 0;
   for (std::size_t i = 0; i < values.size(); ++i) {
-    if (weights[i] > 0) m.of_cluster[p.cluster[i]] += weights[i] * values[i];
+    if (weights[i] > 0)
+      m.of_cluster[p.cluster[i]] += weights[i] * values[i];
     total += weights[i];
   }
-  for (const double sum : m.of_cluster) m.all += sum;
+  for (const double sum : m.of_cluster)
+    m.all += sum;
   m.all /= total;
   const std::vector<double> weight = cluster_weights(p, weights);
-  for (std::size_t c = 0; c < p.clusters; ++c) m.of_cluster[c] /= weight[c];
+  for (std::size_t c = 0; c < p.clusters; ++c)
+    m.of_cluster[c] /= weight[c];
   return m;
 }
 

@@ -16,8 +16,8 @@ struct Silhouettes {
 };
 
 // `sums` is cluster_sums() of the partition. A row alone in its cluster (weight of the cluster 1 or
-// less) has asw 1: it is at distance 0 from its own. Where a = b = 0 the value is NaN, and so is every
-// mean over it.
+// less) has asw 1: it is at distance 0 from its own. Where a = b = 0 the value is NaN, and so is
+// every mean over it.
 Silhouettes silhouettes(const Partition& partition, const std::vector<double>& weights,
                         const std::vector<double>& sums);
 

@@ -40,7 +40,8 @@ struct Dissimilarities {
     return std::visit([](const auto& c) { return c.size(); }, cells);
   }
   double at(std::size_t i, std::size_t j) const {
-    return std::visit([&](const auto& c) { return unit * static_cast<double>(c.row(i)[j]); }, cells);
+    return std::visit([&](const auto& c) { return unit * static_cast<double>(c.row(i)[j]); },
+                      cells);
   }
   bool is_integer() const { return cells.index() < 2; }
 };

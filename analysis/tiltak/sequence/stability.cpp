@@ -9,7 +9,9 @@
 namespace tiltak::sequence {
 namespace {
 
-double pairs(double n) { return n * (n - 1) / 2; }
+double pairs(double n) {
+  return n * (n - 1) / 2;
+}
 
 Dissimilarities subset(const Dissimilarities& d, const std::vector<std::uint32_t>& rows) {
   return std::visit(
@@ -29,7 +31,8 @@ Partition cluster_anew(const Dissimilarities& d, const std::vector<double>& weig
                        const StudyOptions& options) {
   const Tree tree = agglomerate(d, weights, options.linkage);
   Partition start{cut(tree, k), k};
-  if (options.method == Method::hierarchical) return start;
+  if (options.method == Method::hierarchical)
+    return start;
   auto medoids = options.method == Method::build
                      ? build(d, weights, k)
                      : medoids_of(start, cluster_sums(d, weights, start));
@@ -39,7 +42,8 @@ Partition cluster_anew(const Dissimilarities& d, const std::vector<double>& weig
 
 } // namespace
 
-double adjusted_rand_index(const Partition& a, const Partition& b, const std::vector<double>& weights) {
+double adjusted_rand_index(const Partition& a, const Partition& b,
+                           const std::vector<double>& weights) {
   std::vector<double> both(a.clusters * b.clusters, 0.0);
   double total = 0;
   for (std::size_t i = 0; i < weights.size(); ++i) {
@@ -47,9 +51,12 @@ double adjusted_rand_index(const Partition& a, const Partition& b, const std::ve
     total += weights[i];
   }
   double together = 0, in_a = 0, in_b = 0;
-  for (const double w : both) together += pairs(w);
-  for (const double w : cluster_weights(a, weights)) in_a += pairs(w);
-  for (const double w : cluster_weights(b, weights)) in_b += pairs(w);
+  for (const double w : both)
+    together += pairs(w);
+  for (const double w : cluster_weights(a, weights))
+    in_a += pairs(w);
+  for (const double w : cluster_weights(b, weights))
+    in_b += pairs(w);
   const double expected = in_a * in_b / pairs(total);
   const double most = (in_a + in_b) / 2;
   return most == expected ? 1.0 : (together - expected) / (most - expected);
@@ -67,13 +74,16 @@ std::vector<double> stability(const Study& study, const StudyOptions& options, s
     std::vector<double> counts;
     Partition before{{}, solution.clusters};
     for (std::uint32_t i = 0; i < drawn.size(); ++i) {
-      if (drawn[i] == 0) continue;
+      if (drawn[i] == 0)
+        continue;
       rows.push_back(i);
       counts.push_back(drawn[i]);
       before.cluster.push_back(solution.cluster[i]);
     }
-    if (rows.size() < solution.clusters) continue; // too few different sequences were drawn
-    const Partition anew = cluster_anew(subset(study.distances, rows), counts, solution.clusters, options);
+    if (rows.size() < solution.clusters)
+      continue; // too few different sequences were drawn
+    const Partition anew =
+        cluster_anew(subset(study.distances, rows), counts, solution.clusters, options);
     indices.push_back(adjusted_rand_index(before, anew, counts));
   }
   progress("bootstrap", samples, samples);

@@ -12,7 +12,8 @@ namespace tiltak::sequence {
 
 // Agreement of two partitions of weighted rows, corrected for chance: 1 for the same, about 0 for
 // unrelated ones (Hubert and Arabie 1985, equation 5, with weights for counts).
-double adjusted_rand_index(const Partition& a, const Partition& b, const std::vector<double>& weights);
+double adjusted_rand_index(const Partition& a, const Partition& b,
+                           const std::vector<double>& weights);
 
 // Draws as many persons with replacement, clusters them anew in the way the solution was made, and
 // gives for each of the samples the adjusted Rand index with the solution over the persons drawn

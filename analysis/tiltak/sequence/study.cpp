@@ -20,7 +20,8 @@ Nested cuts(const Tree& tree, std::size_t k_min, std::size_t k_max) {
   for (std::size_t k = k_min; k <= k_max; ++k) {
     const std::vector<std::uint32_t> rows = cut(tree, k);
     Partition clusters{std::vector<std::uint32_t>(k_max), k};
-    for (std::size_t i = 0; i < rows.size(); ++i) clusters.cluster[nested.finest.cluster[i]] = rows[i];
+    for (std::size_t i = 0; i < rows.size(); ++i)
+      clusters.cluster[nested.finest.cluster[i]] = rows[i];
     nested.coarser.push_back(std::move(clusters));
   }
   return nested;
@@ -52,8 +53,9 @@ Solution improved(const Study& s, const Solution& start, Method method, const Pr
   const auto& weights = s.distinct.rows.weights;
   const std::size_t k = start.partition.clusters;
   auto medoids = method == Method::build ? build(s.distances, weights, k) : start.medoids;
-  Medoids m = method == Method::eager ? eager_pam(s.distances, weights, std::move(medoids), progress)
-                                      : pam(s.distances, weights, std::move(medoids), progress);
+  Medoids m = method == Method::eager
+                  ? eager_pam(s.distances, weights, std::move(medoids), progress)
+                  : pam(s.distances, weights, std::move(medoids), progress);
   Solution better;
   better.name = method == Method::pam ? "pam" : method == Method::eager ? "eager" : "build";
   better.partition = std::move(m.partition);
@@ -66,7 +68,8 @@ Solution improved(const Study& s, const Solution& start, Method method, const Pr
 
 std::size_t place_of(const Study& s, std::size_t k) {
   for (std::size_t p = 0; p < s.solutions.size(); ++p)
-    if (s.solutions[p].partition.clusters == k) return p;
+    if (s.solutions[p].partition.clusters == k)
+      return p;
   return 0;
 }
 
@@ -88,7 +91,8 @@ void choose(Study& s, const StudyOptions& o, const Progress& progress) {
     s.chosen = s.solutions[place];
   else
     s.chosen = better.empty() ? improved(s, s.solutions[place], o.method, progress) : better[place];
-  for (Solution& solution : better) s.solutions.push_back(std::move(solution));
+  for (Solution& solution : better)
+    s.solutions.push_back(std::move(solution));
 }
 
 void check_counts(const Distinct& d, const StudyOptions& o) {
@@ -109,7 +113,8 @@ void check_counts(const Distinct& d, const StudyOptions& o) {
 void check_memory(const Sequences& sequences, const Distinct& d, const StudyOptions& o) {
   const auto needed = static_cast<double>(study_bytes(d.rows.size(), sequences, o));
   const double left = o.memory > 0 ? o.memory : static_cast<double>(available_bytes());
-  if (left <= 0 || needed <= left) return;
+  if (left <= 0 || needed <= left)
+    return;
   throw InputError(
       {"sequences"},
       fmt::format("{} different sequences need {:.0f} bytes ({}) for their distances and the tree",
@@ -123,13 +128,15 @@ void check_memory(const Sequences& sequences, const Distinct& d, const StudyOpti
 std::vector<std::uint32_t> Study::cluster_of_person(const Solution& solution) const {
   std::vector<std::uint32_t> cluster;
   cluster.reserve(distinct.of.size());
-  for (const std::uint32_t row : distinct.of) cluster.push_back(solution.partition.cluster[row]);
+  for (const std::uint32_t row : distinct.of)
+    cluster.push_back(solution.partition.cluster[row]);
   return cluster;
 }
 
 void add_costs(Solution& solution, const Dissimilarities& d, const std::vector<double>& weights) {
   const Partition& p = solution.partition;
-  if (solution.medoids.empty()) solution.medoids = medoids_of(p, cluster_sums(d, weights, p));
+  if (solution.medoids.empty())
+    solution.medoids = medoids_of(p, cluster_sums(d, weights, p));
   solution.cost_of_cluster.assign(p.clusters, 0.0);
   solution.cost = 0;
   for (std::size_t i = 0; i < weights.size(); ++i) {
@@ -162,7 +169,8 @@ Study study(const Sequences& sequences, const StudyOptions& options, const Progr
   s.tree.leaves = s.distinct.rows.size();
   if (options.tree)
     s.tree = agglomerate(s.distances, s.distinct.rows.weights, options.linkage, progress);
-  if (!options.clusters) return s;
+  if (!options.clusters)
+    return s;
   options.given.empty() ? add_cuts(s, options, progress) : add_given(s, options, progress);
   choose(s, options, progress);
   return s;

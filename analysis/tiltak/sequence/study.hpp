@@ -17,8 +17,8 @@
 namespace tiltak::sequence {
 
 // How the clusters of a solution come about. hierarchical: the cut of the tree, or the partition
-// given. pam: k-medoids from the medoids of that. eager: the same with swaps taken as they are found.
-// build: k-medoids from PAM's own start. clara: k-medoids of samples (sampling.hpp).
+// given. pam: k-medoids from the medoids of that. eager: the same with swaps taken as they are
+// found. build: k-medoids from PAM's own start. clara: k-medoids of samples (sampling.hpp).
 enum class Method { hierarchical, pam, eager, build, clara };
 
 // A partition that somebody else has made: a label for every person.
@@ -45,14 +45,14 @@ struct StudyOptions {
 };
 
 struct Solution {
-  std::string name; // "ward.D", "pam", the name of a given partition
+  std::string name;    // "ward.D", "pam", the name of a given partition
   Partition partition; // of the rows
   Quality quality;
   std::vector<std::uint32_t> medoids; // rows
   double cost = 0;                    // weighted sum of distances to the own cluster's medoid
   std::vector<double> cost_of_cluster;
   std::size_t swaps = 0;
-  std::vector<std::string> labels;    // of a given partition's clusters; empty: 1, 2 ...
+  std::vector<std::string> labels; // of a given partition's clusters; empty: 1, 2 ...
 };
 
 struct Study {
@@ -69,8 +69,8 @@ struct Study {
 };
 
 // With clara there are no distances and no tree; qualities are those of a sample of persons.
-// Throws InputError before any work starts: fewer distinct sequences than clusters, all identical, a
-// distance that the sequences do not have, matrices larger than memory.
+// Throws InputError before any work starts: fewer distinct sequences than clusters, all identical,
+// a distance that the sequences do not have, matrices larger than memory.
 Study study(const Sequences& sequences, const StudyOptions& options,
             const Progress& progress = silent());
 

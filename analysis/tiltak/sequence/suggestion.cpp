@@ -35,8 +35,10 @@ std::size_t best(const std::vector<Quality>& all, const Voice& voice) {
 
 // Kaufman and Rousseeuw (1990), table 4 of chapter 2.
 const char* strength(double asw) {
-  if (asw > 0.70) return "a strong structure";
-  if (asw > 0.50) return "a reasonable structure";
+  if (asw > 0.70)
+    return "a strong structure";
+  if (asw > 0.50)
+    return "a reasonable structure";
   return asw > 0.25 ? "a weak structure, which may be artificial" : "no substantial structure";
 }
 
@@ -44,15 +46,17 @@ std::string others(const std::vector<Quality>& all, std::size_t chosen) {
   std::vector<std::string> agree, differ;
   for (const Voice& voice : voices) {
     const std::size_t place = best(all, voice);
-    if (&voice == &voices[0]) continue;
+    if (&voice == &voices[0])
+      continue;
     if (place == chosen)
       agree.emplace_back(voice.name);
     else
       differ.push_back(fmt::format("{} {}", voice.name, all[place].clusters));
   }
   return fmt::format("of the other measures {} best at the same number{}{}",
-                     agree.empty() ? "none is" : fmt::format("{} {}", fmt::join(agree, ", "),
-                                                             agree.size() == 1 ? "is" : "are"),
+                     agree.empty() ? "none is"
+                                   : fmt::format("{} {}", fmt::join(agree, ", "),
+                                                 agree.size() == 1 ? "is" : "are"),
                      differ.empty() ? "" : "; the others at ", fmt::join(differ, ", "));
 }
 
@@ -64,9 +68,11 @@ Suggestion suggest(const std::vector<Quality>& all) {
   Suggestion s{q.clusters, {}};
   s.reasons.push_back(fmt::format("average silhouette width is highest at {} clusters, {:.3f}: {}",
                                   q.clusters, q.asw, strength(q.asw)));
-  if (all.size() > 1) s.reasons.push_back(others(all, place));
+  if (all.size() > 1)
+    s.reasons.push_back(others(all, place));
   if (all.size() > 1 && place + 1 == all.size())
-    s.reasons.push_back(fmt::format("{} is the largest number tried: more may be better", q.clusters));
+    s.reasons.push_back(
+        fmt::format("{} is the largest number tried: more may be better", q.clusters));
   const double total = std::accumulate(q.weight.begin(), q.weight.end(), 0.0);
   const double smallest = *std::min_element(q.weight.begin(), q.weight.end());
   if (smallest < 0.01 * total)

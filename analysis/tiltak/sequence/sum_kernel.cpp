@@ -35,7 +35,8 @@ private:
 
 double sum_u8(const std::uint8_t* d, const std::int16_t* w, std::size_t count) {
   Integer sum;
-  for (std::size_t i = 0; i < count; i += words) sum.add(hn::LoadU(Bytes(), d + i), w + i);
+  for (std::size_t i = 0; i < count; i += words)
+    sum.add(hn::LoadU(Bytes(), d + i), w + i);
   return sum.total();
 }
 
@@ -57,16 +58,19 @@ constexpr std::size_t vectors = strands / reals;
 class Real {
 public:
   HWY_INLINE Real() {
-    for (auto& s : sums_) s = hn::Zero(Reals());
+    for (auto& s : sums_)
+      s = hn::Zero(Reals());
   }
   HWY_INLINE void add(std::size_t v, hn::Vec<Reals> d, const double* w) {
     sums_[v] = hn::Add(sums_[v], hn::Mul(d, hn::LoadU(Reals(), w)));
   }
   HWY_INLINE double total() const {
     HWY_ALIGN double lanes[strands];
-    for (std::size_t v = 0; v < vectors; ++v) hn::Store(sums_[v], Reals(), lanes + v * reals);
+    for (std::size_t v = 0; v < vectors; ++v)
+      hn::Store(sums_[v], Reals(), lanes + v * reals);
     double sum = 0;
-    for (const double lane : lanes) sum += lane;
+    for (const double lane : lanes)
+      sum += lane;
     return sum;
   }
 

@@ -21,7 +21,8 @@ Neighbours<Cell> neighbours(const Square<Cell>& cells, const std::vector<std::ui
   constexpr Cell far = std::numeric_limits<Cell>::max();
   const std::size_t n = cells.size();
   Neighbours<Cell> all{{std::vector<std::uint32_t>(n, 0), medoids.size()},
-                       std::vector<Cell>(n, far), std::vector<Cell>(n, far)};
+                       std::vector<Cell>(n, far),
+                       std::vector<Cell>(n, far)};
   for (std::uint32_t c = 0; c < medoids.size(); ++c) {
     const Cell* row = cells.row(medoids[c]);
     for (std::size_t i = 0; i < n; ++i) {
@@ -38,7 +39,8 @@ Neighbours<Cell> neighbours(const Square<Cell>& cells, const std::vector<std::ui
 }
 
 bool better(const Swap& a, const Swap& b) {
-  if (a.gain != b.gain) return a.gain < b.gain;
+  if (a.gain != b.gain)
+    return a.gain < b.gain;
   return a.slot != b.slot ? a.slot < b.slot : a.candidate < b.candidate;
 }
 
@@ -61,15 +63,18 @@ public:
   Swap best() const {
     const std::size_t blocks = (cells_.size() + block - 1) / block;
     std::vector<Swap> of_block(blocks);
-    parallel::for_blocks(cells_.size(), block, [&](std::size_t begin, std::size_t end, std::size_t b) {
-      std::vector<Buffer> row(grouped_.places());
-      std::vector<double> gain(slots());
-      for (std::size_t x = begin; x < end; ++x)
-        if (neighbours_.near[x] != Cell{}) consider(x, row, gain, of_block[b]);
-    });
+    parallel::for_blocks(cells_.size(), block,
+                         [&](std::size_t begin, std::size_t end, std::size_t b) {
+                           std::vector<Buffer> row(grouped_.places());
+                           std::vector<double> gain(slots());
+                           for (std::size_t x = begin; x < end; ++x)
+                             if (neighbours_.near[x] != Cell{})
+                               consider(x, row, gain, of_block[b]);
+                         });
     Swap best;
     for (const Swap& swap : of_block)
-      if (better(swap, best)) best = swap;
+      if (better(swap, best))
+        best = swap;
     return best;
   }
 
@@ -79,8 +84,10 @@ public:
     for (std::size_t c = 0; c < count; ++c) {
       const std::size_t x = (from + c) % cells_.size();
       Swap swap;
-      if (neighbours_.near[x] != Cell{}) consider(x, row, gain, swap);
-      if (swap.gain < threshold) return swap;
+      if (neighbours_.near[x] != Cell{})
+        consider(x, row, gain, swap);
+      if (swap.gain < threshold)
+        return swap;
     }
     return {};
   }
@@ -96,16 +103,17 @@ private:
     double total = 0;
     for (std::size_t c = 0; c < slots(); ++c) {
       const std::size_t from = grouped_.begin[c];
-      const CappedSums sums = capped_sums(Capped<Buffer, Weight>{row.data() + from, near_.data() + from,
-                                                                 second_.data() + from,
-                                                                 weights_ + from},
-                                          length(c));
+      const CappedSums sums =
+          capped_sums(Capped<Buffer, Weight>{row.data() + from, near_.data() + from,
+                                             second_.data() + from, weights_ + from},
+                      length(c));
       total += sums.near;
       gain[c] = sums.second - sums.near;
     }
     for (std::size_t c = 0; c < slots(); ++c) {
       const Swap swap{total + gain[c] - cost_, c, static_cast<std::uint32_t>(x)};
-      if (better(swap, best)) best = swap;
+      if (better(swap, best))
+        best = swap;
     }
   }
 
@@ -128,8 +136,8 @@ Swap with_search(const Dissimilarities& d, const std::vector<double>& weights,
         const Grouped grouped(all.nearest, weights, bytes ? 255 : 1e300);
         if constexpr (bytes)
           if (grouped.counted())
-            return use(Search<std::uint8_t, Cell, std::int16_t>(cells, grouped, grouped.count.data(),
-                                                                all));
+            return use(Search<std::uint8_t, Cell, std::int16_t>(cells, grouped,
+                                                                grouped.count.data(), all));
         return use(Search<double, Cell, double>(cells, grouped, grouped.weight.data(), all));
       },
       d.cells);

@@ -14,8 +14,8 @@ struct Swap {
   std::uint32_t candidate = 0;
 };
 
-// The lowest gain over all slots and candidates; the first slot, then the first candidate of equals.
-// Rows at distance 0 from their medoid are no candidates.
+// The lowest gain over all slots and candidates; the first slot, then the first candidate of
+// equals. Rows at distance 0 from their medoid are no candidates.
 Swap best_swap(const Dissimilarities& d, const std::vector<double>& weights,
                const std::vector<std::uint32_t>& medoids);
 

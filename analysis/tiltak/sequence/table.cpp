@@ -13,7 +13,8 @@ namespace {
 
 std::string contents(const std::string& file) {
   std::ifstream in(file, std::ios::binary);
-  if (!in) throw InputError({file}, "cannot be opened");
+  if (!in)
+    throw InputError({file}, "cannot be opened");
   std::ostringstream text;
   text << in.rdbuf();
   return std::move(text).str();
@@ -22,35 +23,43 @@ std::string contents(const std::string& file) {
 char most_frequent_separator(std::string_view header) {
   char best = ',';
   for (const char c : {',', ';', '\t'})
-    if (std::count(header.begin(), header.end(), c) > std::count(header.begin(), header.end(), best))
+    if (std::count(header.begin(), header.end(), c) >
+        std::count(header.begin(), header.end(), best))
       best = c;
   return best;
 }
 
 std::string_view trimmed(std::string_view cell) {
-  while (!cell.empty() && (cell.front() == ' ' || cell.front() == '\t')) cell.remove_prefix(1);
-  while (!cell.empty() && (cell.back() == ' ' || cell.back() == '\t')) cell.remove_suffix(1);
+  while (!cell.empty() && (cell.front() == ' ' || cell.front() == '\t'))
+    cell.remove_prefix(1);
+  while (!cell.empty() && (cell.back() == ' ' || cell.back() == '\t'))
+    cell.remove_suffix(1);
   return cell;
 }
 
 } // namespace
 
-Table Table::read(const std::string& file) { return of_text(contents(file), file); }
+Table Table::read(const std::string& file) {
+  return of_text(contents(file), file);
+}
 
 Table Table::of_text(std::string text, std::string file) {
   Table table;
   table.file_ = std::move(file);
   table.text_ = std::move(text);
   std::vector<Line> lines = table.split_lines();
-  if (lines.empty()) throw InputError({table.file_}, "is empty", "a header and a row for each sequence");
-  const auto view = std::string_view(table.text_).substr(lines[0].begin, lines[0].end - lines[0].begin);
+  if (lines.empty())
+    throw InputError({table.file_}, "is empty", "a header and a row for each sequence");
+  const auto view =
+      std::string_view(table.text_).substr(lines[0].begin, lines[0].end - lines[0].begin);
   table.separator_ = most_frequent_separator(view);
   std::vector<std::string_view> names;
   table.split(lines[0], names);
   table.header_.assign(names.begin(), names.end());
   table.lines_.assign(lines.begin() + 1, lines.end());
   if (table.lines_.empty())
-    throw InputError({table.file_, 1}, "there is a header and nothing below it", "a row for each sequence");
+    throw InputError({table.file_, 1}, "there is a header and nothing below it",
+                     "a row for each sequence");
   table.check_counts();
   return table;
 }
@@ -64,13 +73,17 @@ std::vector<Table::Line> Table::split_lines() {
     Line line{at, at, number};
     bool quoted = false;
     while (at < n && (quoted || text_[at] != '\n')) {
-      if (text_[at] == '"') quoted = !quoted;
-      if (text_[at] == '\n') ++number;
+      if (text_[at] == '"')
+        quoted = !quoted;
+      if (text_[at] == '\n')
+        ++number;
       ++at;
     }
     line.end = at;
-    if (line.end > line.begin && text_[line.end - 1] == '\r') --line.end;
-    if (line.end > line.begin) lines.push_back(line); // empty lines are passed over
+    if (line.end > line.begin && text_[line.end - 1] == '\r')
+      --line.end;
+    if (line.end > line.begin)
+      lines.push_back(line); // empty lines are passed over
     ++at;
     ++number;
   }
@@ -83,8 +96,10 @@ void Table::split(Line line, std::vector<std::string_view>& out) const {
   std::size_t begin = 0;
   bool quoted = false;
   for (std::size_t i = 0; i <= text.size(); ++i) {
-    if (i < text.size() && text[i] == '"') quoted = !quoted;
-    if (i < text.size() && (quoted || text[i] != separator_)) continue;
+    if (i < text.size() && text[i] == '"')
+      quoted = !quoted;
+    if (i < text.size() && (quoted || text[i] != separator_))
+      continue;
     std::string_view cell = trimmed(text.substr(begin, i - begin));
     if (cell.size() >= 2 && cell.front() == '"' && cell.back() == '"')
       cell = cell.substr(1, cell.size() - 2);
@@ -100,17 +115,22 @@ void Table::check_counts() const {
   std::vector<std::string_view> row;
   for (std::size_t i = 0; i < rows(); ++i) {
     cells(i, row);
-    if (row.size() == header_.size() || ++count > shown) continue;
-    wrong.add(origin(i), fmt::format("{} cells where the header has {}", row.size(), header_.size()),
+    if (row.size() == header_.size() || ++count > shown)
+      continue;
+    wrong.add(origin(i),
+              fmt::format("{} cells where the header has {}", row.size(), header_.size()),
               "as many cells in every row; empty cells at the end where a sequence ends early");
   }
-  if (count > shown) wrong.add({file_}, fmt::format("and {} more rows like these", count - shown));
-  if (!wrong.empty()) throw InputError(std::move(wrong));
+  if (count > shown)
+    wrong.add({file_}, fmt::format("and {} more rows like these", count - shown));
+  if (!wrong.empty())
+    throw InputError(std::move(wrong));
 }
 
 std::optional<std::size_t> Table::column(std::string_view name) const {
   const auto found = std::find(header_.begin(), header_.end(), name);
-  if (found == header_.end()) return {};
+  if (found == header_.end())
+    return {};
   return static_cast<std::size_t>(found - header_.begin());
 }
 
@@ -118,12 +138,15 @@ void Table::cells(std::size_t row, std::vector<std::string_view>& out) const {
   split(lines_[row], out);
 }
 
-Origin Table::origin(std::size_t row) const { return {file_, lines_[row].number, 0}; }
+Origin Table::origin(std::size_t row) const {
+  return {file_, lines_[row].number, 0};
+}
 
 std::optional<double> number(std::string_view cell) {
   double value = 0;
   const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
-  if (error != std::errc{} || end != cell.data() + cell.size() || !std::isfinite(value)) return {};
+  if (error != std::errc{} || end != cell.data() + cell.size() || !std::isfinite(value))
+    return {};
   return value;
 }
 

@@ -20,7 +20,8 @@ std::vector<std::uint32_t> cut(const Tree& tree, std::size_t k) {
   std::uint32_t next = 0;
   for (std::size_t i = 0; i < tree.leaves; ++i) {
     std::uint32_t& n = number[top[i]];
-    if (n == none) n = next++;
+    if (n == none)
+      n = next++;
     cluster[i] = n;
   }
   return cluster;
@@ -42,9 +43,11 @@ Tree of_persons(const Tree& tree, const Distinct& distinct) {
   });
   for (const std::uint32_t i : by_row) {
     const std::uint32_t row = distinct.of[i];
-    if (distinct.first[row] != i) node[row] = join(node[row], i, 0.0);
+    if (distinct.first[row] != i)
+      node[row] = join(node[row], i, 0.0);
   }
-  for (const Merge& m : tree.merges) node.push_back(join(node[m.a], node[m.b], m.height));
+  for (const Merge& m : tree.merges)
+    node.push_back(join(node[m.a], node[m.b], m.height));
   return all;
 }
 
@@ -55,7 +58,8 @@ RMerge r_merge(const Tree& tree, std::size_t merge) {
   };
   RMerge r{name(tree.merges[merge].a), name(tree.merges[merge].b)};
   const bool both_single = r.first < 0 && r.second < 0;
-  if (both_single ? r.first < r.second : r.first > r.second) std::swap(r.first, r.second);
+  if (both_single ? r.first < r.second : r.first > r.second)
+    std::swap(r.first, r.second);
   return r;
 }
 

@@ -20,8 +20,8 @@ struct Tree {
   std::vector<Merge> merges; // leaves - 1
 };
 
-// The partition into k clusters, 1 <= k <= leaves: the cluster of every leaf, from 0, numbered in the
-// order of their first leaf (as R's cutree).
+// The partition into k clusters, 1 <= k <= leaves: the cluster of every leaf, from 0, numbered in
+// the order of their first leaf (as R's cutree).
 std::vector<std::uint32_t> cut(const Tree& tree, std::size_t k);
 
 // The tree of all persons: first the persons of a row are joined at height 0, then the rows.

@@ -25,7 +25,8 @@ public:
     auto* to = static_cast<Cell*>(cells_.data());
     for (std::size_t a = 0; a < rows.size(); ++a) {
       const Cell* from = row(rows[a]);
-      for (std::size_t b = a + 1; b < rows.size(); ++b) *to++ = from[rows[b] - rows[a] - 1];
+      for (std::size_t b = a + 1; b < rows.size(); ++b)
+        *to++ = from[rows[b] - rows[a] - 1];
     }
     n_ = rows.size();
     cells_.shrink(bytes(n_));

@@ -16,7 +16,8 @@ constexpr std::size_t shown = 10; // errors of a kind that are listed
 using Cells = std::vector<std::string_view>;
 
 std::size_t column_named(const Table& table, const std::string& name) {
-  if (const auto found = table.column(name)) return *found;
+  if (const auto found = table.column(name))
+    return *found;
   throw InputError({table.file(), 1}, fmt::format("there is no column '{}'", name), {},
                    did_you_mean(name, table.header()));
 }
@@ -26,18 +27,23 @@ void add_range(const Table& table, const std::string& text, std::vector<std::siz
   const bool is_range = dots != std::string::npos && !table.column(text);
   const std::size_t first = column_named(table, is_range ? text.substr(0, dots) : text);
   const std::size_t last = is_range ? column_named(table, text.substr(dots + 2)) : first;
-  for (std::size_t c = first; c <= last; ++c) columns.push_back(c);
+  for (std::size_t c = first; c <= last; ++c)
+    columns.push_back(c);
 }
 
 std::vector<std::size_t> month_columns(const Table& table, const WideOptions& options) {
   std::vector<std::size_t> columns;
-  for (const std::string& text : options.columns) add_range(table, text, columns);
-  if (!options.columns.empty()) return columns;
+  for (const std::string& text : options.columns)
+    add_range(table, text, columns);
+  if (!options.columns.empty())
+    return columns;
   std::set<std::string> taken(options.others.begin(), options.others.end());
   taken.insert({options.id, options.weights});
   for (std::size_t c = 0; c < table.header().size(); ++c)
-    if (!taken.contains(table.header()[c])) columns.push_back(c);
-  if (columns.empty()) throw InputError({table.file(), 1}, "no column is left for the months");
+    if (!taken.contains(table.header()[c]))
+      columns.push_back(c);
+  if (columns.empty())
+    throw InputError({table.file(), 1}, "no column is left for the months");
   return columns;
 }
 
@@ -53,9 +59,11 @@ std::vector<std::string> values_seen(const Table& table, const std::vector<std::
     table.cells(i, cells);
     std::string_view before; // most cells repeat the one before
     for (const std::size_t c : months) {
-      if (cells[c] == before || cells[c].empty() || is_missing(cells[c], options)) continue;
+      if (cells[c] == before || cells[c].empty() || is_missing(cells[c], options))
+        continue;
       before = cells[c];
-      if (!seen.contains(before)) seen.emplace(before);
+      if (!seen.contains(before))
+        seen.emplace(before);
     }
   }
   return sorted_values({seen.begin(), seen.end()});
@@ -65,7 +73,8 @@ class Reader {
 public:
   Reader(const Table& table, const WideOptions& options)
       : table_(table), options_(options), months_(month_columns(table, options)) {
-    sequences_.alphabet = options.states.empty() ? values_seen(table, months_, options) : options.states;
+    sequences_.alphabet =
+        options.states.empty() ? values_seen(table, months_, options) : options.states;
     sequences_.positions = months_.size();
     check_alphabet();
     for (std::size_t s = 0; s < sequences_.alphabet.size(); ++s)
@@ -81,7 +90,8 @@ public:
     }
     if (count_ > shown)
       wrong_.add({table_.file()}, fmt::format("and {} more cells like these", count_ - shown));
-    if (!wrong_.empty()) throw InputError(std::move(wrong_));
+    if (!wrong_.empty())
+      throw InputError(std::move(wrong_));
     return std::move(sequences_);
   }
 
@@ -98,8 +108,10 @@ private:
 
   void read_row(std::size_t i, const Cells& cells) {
     std::size_t end = months_.size();
-    while (end > 0 && cells[months_[end - 1]].empty()) --end;
-    if (end == 0) complain(i, 0, "the sequence is empty");
+    while (end > 0 && cells[months_[end - 1]].empty())
+      --end;
+    if (end == 0)
+      complain(i, 0, "the sequence is empty");
     for (std::size_t t = 0; t < end; ++t)
       sequences_.codes[i * months_.size() + t] = code(i, t, cells[months_[t]]);
   }
@@ -113,7 +125,8 @@ private:
       complain(i, t, "an empty cell inside the sequence");
       return 0;
     }
-    if (cell == before_) return before_code_;
+    if (cell == before_)
+      return before_code_;
     const auto found = codes_.find(cell);
     if (found == codes_.end()) {
       complain(i, t, fmt::format("unknown state '{}'", cell));
@@ -124,7 +137,8 @@ private:
   }
 
   void complain(std::size_t i, std::size_t t, const std::string& what) {
-    if (++count_ > shown) return;
+    if (++count_ > shown)
+      return;
     const std::string& column = table_.header()[months_[t]];
     wrong_.add(table_.origin(i), fmt::format("column '{}': {}", column, what),
                fmt::format("{}", fmt::join(sequences_.alphabet, ", ")),
@@ -152,10 +166,13 @@ std::vector<double> read_weights(const Table& table, const std::string& name) {
     weights.push_back(weight.value_or(0.0));
     total += weights.back();
     if ((!weight || *weight < 0) && wrong.size() < shown)
-      wrong.add(table.origin(i), fmt::format("weight '{}'", cells[i]), "a finite number, 0 or above");
+      wrong.add(table.origin(i), fmt::format("weight '{}'", cells[i]),
+                "a finite number, 0 or above");
   }
-  if (wrong.empty() && total <= 0) wrong.add({table.file()}, "all weights are 0");
-  if (!wrong.empty()) throw InputError(std::move(wrong));
+  if (wrong.empty() && total <= 0)
+    wrong.add({table.file()}, "all weights are 0");
+  if (!wrong.empty())
+    throw InputError(std::move(wrong));
   return weights;
 }
 
@@ -174,8 +191,10 @@ std::vector<std::string> sorted_values(std::vector<std::string> values) {
 
 Sequences read_wide(const Table& table, const WideOptions& options) {
   Sequences sequences = Reader(table, options).read();
-  if (!options.id.empty()) sequences.ids = read_column(table, options.id);
-  if (!options.weights.empty()) sequences.weights = read_weights(table, options.weights);
+  if (!options.id.empty())
+    sequences.ids = read_column(table, options.id);
+  if (!options.weights.empty())
+    sequences.weights = read_weights(table, options.weights);
   return sequences;
 }
 

@@ -16,12 +16,13 @@ struct WideOptions {
   std::vector<std::string> others;  // columns that are no months (attributes)
   std::string id;                   // a column; empty: row numbers
   std::string weights;              // a column, or a file with one; empty: all 1
-  std::optional<std::string> missing; // the text of a missing value, which becomes a state of its own
+  std::optional<std::string>
+      missing; // the text of a missing value, which becomes a state of its own
 };
 
-// Values are sorted as numbers where all are numbers, otherwise by their bytes. Empty cells after the
-// last state are void. Throws InputError with every unknown state, empty cell inside a sequence, empty
-// sequence and weight that is no finite number from 0, or 0 for all.
+// Values are sorted as numbers where all are numbers, otherwise by their bytes. Empty cells after
+// the last state are void. Throws InputError with every unknown state, empty cell inside a
+// sequence, empty sequence and weight that is no finite number from 0, or 0 for all.
 Sequences read_wide(const Table& table, const WideOptions& options);
 
 // A column of the table, or of the file of that name with as many rows, as text.

@@ -22,8 +22,8 @@ namespace tiltak {
 struct CyclicalRule {
   bool on = false;
   double response = 0; // change of the appropriation per percentage point, as a share
-  int lag = 12;        // months between the year whose mean is seen and the budget year
-  double normal = 0;   // unemployment that calls for no change, in per cent; 0: as the market opened
+  int lag = 12; // months between the year whose mean is seen and the budget year
+  double normal = 0; // unemployment, per cent, that calls for no change; 0: that of the burn-in
   double floor = 0.5, ceiling = 2;
   bool whole_post = false; // else job seekers' measures only
 };

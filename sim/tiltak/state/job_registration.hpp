@@ -68,8 +68,8 @@ inline constexpr std::array<PairFacts, pair_count> pair_facts{{
     {"outside", Job::none, Registration::none},
 }};
 
-// A spell runs on while a person stays within a family of pairs: job-seeking duration runs through a
-// measure, tenure through a change of hours.
+// A spell runs on while a person stays within a family of pairs: job-seeking duration runs
+// through a measure, tenure through a change of hours.
 enum class Family : std::uint8_t { employed, seeking, inactive, reduced, disabled, outside };
 
 inline constexpr std::array<Family, pair_count> pair_family{

@@ -12,7 +12,8 @@ struct Provenance {
   std::string institution; // may be empty
   std::string scenario;    // the scenario file in full
   std::string parameters;  // every value in force, resolved
-  std::string changes;      // against the defaults: key, from, to, place, what it decides (nb, en), by tabs
+  // Against the defaults: key, from, to, place, what it decides (nb, en), by tabs.
+  std::string changes;
   std::uint64_t seed = 0;
   double expansion = 1; // simulated units times this are national ones
 

@@ -23,8 +23,10 @@ std::string Golden::text(std::size_t row, const std::string& column) const {
 
 double Golden::number(std::size_t row, const std::string& column) const {
   const std::string cell = text(row, column);
-  if (cell == "NA") return std::nan("");
-  if (cell == "Inf") return std::numeric_limits<double>::infinity();
+  if (cell == "NA")
+    return std::nan("");
+  if (cell == "Inf")
+    return std::numeric_limits<double>::infinity();
   const auto value = sequence::number(cell);
   REQUIRE(value.has_value());
   return *value;
@@ -33,7 +35,8 @@ double Golden::number(std::size_t row, const std::string& column) const {
 std::vector<std::size_t> Golden::list(std::size_t row, const std::string& column) const {
   std::istringstream in(text(row, column));
   std::vector<std::size_t> values;
-  for (std::size_t v = 0; in >> v;) values.push_back(v);
+  for (std::size_t v = 0; in >> v;)
+    values.push_back(v);
   return values;
 }
 
@@ -46,14 +49,16 @@ Dissimilarities matrix(const std::vector<double>& row_major) {
   const auto n = static_cast<std::size_t>(std::lround(std::sqrt(row_major.size())));
   Square<double> square(n);
   for (std::size_t i = 0; i < n; ++i)
-    for (std::size_t j = 0; j < n; ++j) square.row(i)[j] = row_major[i * n + j];
+    for (std::size_t j = 0; j < n; ++j)
+      square.row(i)[j] = row_major[i * n + j];
   return {std::move(square), 1.0};
 }
 
 Partition reference_cut(const Distinct& distinct, std::size_t k) {
   Partition p{std::vector<std::uint32_t>(distinct.rows.size(), 0), k};
-  if (k == 1) return p;
-  const Golden cuts("lcs_cuts.csv");
+  if (k == 1)
+    return p;
+  static const Golden cuts("lcs_cuts.csv");
   for (std::size_t row = 0; row < p.cluster.size(); ++row)
     p.cluster[row] =
         static_cast<std::uint32_t>(cuts.number(distinct.first[row], std::to_string(k))) - 1;
@@ -65,7 +70,8 @@ void check_near(double found, double expected, double tolerance) {
     CHECK(std::isnan(found));
     return;
   }
-  if (found == expected) return;
+  if (found == expected)
+    return;
   const double error = std::fabs(found - expected) / std::max(std::fabs(expected), 1e-300);
   CHECK_MESSAGE(error <= tolerance, found, " where ", expected, " is expected");
 }

@@ -27,7 +27,8 @@ DistanceOptions of(Measure measure, Norm norm = Norm::none) {
 DistanceOptions om(CostRule costs, double indel = 0, Norm norm = Norm::none) {
   DistanceOptions o = of(Measure::om, norm);
   o.costs = costs;
-  if (indel > 0) o.indel = indel;
+  if (indel > 0)
+    o.indel = indel;
   return o;
 }
 
@@ -100,7 +101,8 @@ TEST_CASE("distances of 2000 sequences are those of TraMineR") {
     const std::string name = sums.text(m, "distance");
     CAPTURE(name);
     const Dissimilarities d = distances(all.rows, named().at(name));
-    check_near(weighted_total(d, all), sums.number(m, "sum"), 1e-12);
+    // Two million terms, added in another order than R's.
+    check_near(weighted_total(d, all), sums.number(m, "sum"), 1e-11);
     check_near(largest(d), sums.number(m, "largest"), 1e-12);
     for (; cell < cells.rows() && cells.text(cell, "distance") == name; ++cell) {
       const std::uint32_t i = all.of[static_cast<std::size_t>(cells.number(cell, "row")) - 1];
@@ -119,13 +121,15 @@ TEST_CASE("kernels give the same bits with every set of instructions and number 
     const Dissimilarities plain = distances(rows, options);
     for (const Instructions instructions : {Instructions::avx2, Instructions::avx512})
       for (const unsigned threads : {1u, 2u, 3u}) {
-        if (!available(instructions)) continue;
+        if (!available(instructions))
+          continue;
         use(instructions);
         parallel::set_threads(threads);
         const Dissimilarities other = distances(rows, options);
         std::size_t different = 0;
         for (std::size_t i = 0; i < rows.size(); ++i)
-          for (std::size_t j = 0; j < rows.size(); ++j) different += plain.at(i, j) != other.at(i, j);
+          for (std::size_t j = 0; j < rows.size(); ++j)
+            different += plain.at(i, j) != other.at(i, j);
         CHECK(different == 0);
       }
   }

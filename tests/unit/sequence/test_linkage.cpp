@@ -19,11 +19,14 @@ namespace {
 Dissimilarities of_points() {
   const Golden points("points300.csv");
   const std::size_t n = points.rows();
-  std::vector<double> d(n * n);
+  std::vector<double> x, y, d;
+  for (std::size_t i = 0; i < n; ++i) {
+    x.push_back(points.number(i, "x"));
+    y.push_back(points.number(i, "y"));
+  }
   for (std::size_t i = 0; i < n; ++i)
     for (std::size_t j = 0; j < n; ++j)
-      d[i * n + j] = std::sqrt(std::pow(points.number(i, "x") - points.number(j, "x"), 2) +
-                               std::pow(points.number(i, "y") - points.number(j, "y"), 2));
+      d.push_back(std::hypot(x[i] - x[j], y[i] - y[j]));
   return matrix(d);
 }
 
@@ -67,8 +70,8 @@ TEST_CASE("the tree of distinct sequences is the tree of all persons") {
   const Distinct all = distinct(synth2000());
   const Distinct each = undivided(synth2000());
   const Dissimilarities few = distances(all.rows, {}), many = distances(each.rows, {});
-  for (const Linkage linkage : {Linkage::ward_d, Linkage::ward_d2, Linkage::average,
-                                Linkage::complete, Linkage::single}) {
+  for (const Linkage linkage :
+       {Linkage::ward_d, Linkage::ward_d2, Linkage::average, Linkage::complete, Linkage::single}) {
     CAPTURE(name(linkage));
     const Tree from_few = of_persons(agglomerate(few, all.rows.weights, linkage), all);
     const Tree from_many = agglomerate(many, each.rows.weights, linkage);
@@ -87,7 +90,8 @@ TEST_CASE("heights of Ward sum to what the distances hold") {
       squares += w * d.at(i, j) * d.at(i, j);
     }
   double heights = 0, squared_heights = 0;
-  for (const Merge& m : agglomerate(d, all.rows.weights, Linkage::ward_d).merges) heights += m.height;
+  for (const Merge& m : agglomerate(d, all.rows.weights, Linkage::ward_d).merges)
+    heights += m.height;
   for (const Merge& m : agglomerate(d, all.rows.weights, Linkage::ward_d2).merges)
     squared_heights += m.height * m.height;
   check_near(heights, 2 * sum / 2000, 1e-12);
@@ -100,7 +104,8 @@ TEST_CASE("a tree is the same bits for any threads and instructions") {
   const Tree tree = agglomerate(d, all.rows.weights, Linkage::ward_d);
   for (const unsigned threads : {1u, 2u, 3u})
     for (const Instructions instructions : {Instructions::plain, Instructions::avx2}) {
-      if (!available(instructions)) continue;
+      if (!available(instructions))
+        continue;
       parallel::set_threads(threads);
       use(instructions);
       CHECK(same(tree, agglomerate(d, all.rows.weights, Linkage::ward_d)));
@@ -124,7 +129,8 @@ TEST_CASE("sums too large for 32 bits go on in doubles") {
   Distinct all = distinct(synth2000());
   const Dissimilarities d = distances(all.rows, {});
   const Tree small = agglomerate(d, all.rows.weights, Linkage::ward_d);
-  for (double& w : all.rows.weights) w *= 64;
+  for (double& w : all.rows.weights)
+    w *= 64;
   const Tree large = agglomerate(d, all.rows.weights, Linkage::ward_d);
   for (std::size_t t = 0; t < small.merges.size(); ++t) {
     CHECK(small.merges[t].a == large.merges[t].a);
