@@ -52,8 +52,8 @@ class Accounts(unittest.TestCase):
         accounts = file["accounts"]
         groups = [name.decode() for name in accounts["group"][()]]
         for flavour in ("reg", "lfs"):
-            names = ("gross", "deadweight", "own_loss", "direct", "lock_in", "after_effect", "threat",
-                     "displacement", "net")
+            names = ("gross", "deadweight", "own_loss", "direct", "lock_in", "after_effect",
+                     "threat", "displacement", "net")
             a = {name: accounts[f"{name}_{flavour}"][()].astype("int64") for name in names}
             self.assertTrue((a["net"] == a["direct"] + a["threat"] - a["displacement"]).all())
             self.assertTrue((a["direct"] == a["lock_in"] + a["after_effect"]).all())
