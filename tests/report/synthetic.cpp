@@ -129,7 +129,7 @@ void write_accounts(ResultWriter& file) {
   for (const auto& [item, size] : items)
     for (const char* jobs : {"_reg", "_lfs"})
       table.write(item + jobs, column<std::int32_t>(3 * 4 * 3 * months, [&, size = size](auto i) {
-                    return size * (100 + static_cast<int>(i / (12 * months))) / 100;
+                    return size * (10 + static_cast<int>(i / (12 * months)));
                   }));
 }
 

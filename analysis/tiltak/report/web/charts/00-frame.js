@@ -51,7 +51,7 @@ const frame = (() => {
   function rowNames(labels, width) {
     const texts = labels.map((label) => wrap(label, width < 500 ? 14 : 32));
     const lines = texts.map((text) => text.split("\n"));
-    return {texts, width: 12 + Math.max(...lines.flat().map(textWidth)),
+    return {texts, width: 20 + Math.max(...lines.flat().map(textWidth)),
             height: 10 + 15 * Math.max(...lines.map((one) => one.length))};
   }
   const beside = {frameAnchor: "left", textAnchor: "end", dx: -8, lineHeight: 1.2};
