@@ -36,10 +36,18 @@ const frame = (() => {
   // Pixels a label takes at 12 px, near enough for margins and for leaving labels out.
   const textWidth = (text) => 7.3 * text.length;
 
+  // A word longer than a line, in parts that fit one.
+  function pieces(word, letters) {
+    if (word.length <= letters) return [word];
+    const cut = word.slice(0, letters - 1);
+    return [cut + "-", ...pieces(word.slice(cut.length), letters)];
+  }
+
   // Breaks a label into lines of at most so many letters, between words.
   function wrap(text, letters) {
     const out = [];
-    for (const word of text.split(" ")) {
+    const words = text.split(" ").flatMap((word) => pieces(word, letters));
+    for (const word of words) {
       const line = out.length ? out[out.length - 1] + " " + word : word;
       if (out.length && line.length <= letters) out[out.length - 1] = line;
       else out.push(word);
@@ -49,7 +57,7 @@ const frame = (() => {
 
   // Names of rows left of a plot: broken into lines, the room they take, the height of the tallest.
   function rowNames(labels, width) {
-    const texts = labels.map((label) => wrap(label, width < 500 ? 14 : 32));
+    const texts = labels.map((label) => wrap(label, width < 500 ? Math.max(8, Math.floor(width / 26)) : 32));
     const lines = texts.map((text) => text.split("\n"));
     return {texts, width: 20 + Math.max(...lines.flat().map(textWidth)),
             height: 10 + 15 * Math.max(...lines.map((one) => one.length))};
