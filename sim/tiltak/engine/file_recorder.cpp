@@ -246,7 +246,6 @@ void FileRecorder::write_replications() {
     replications[r] = static_cast<std::int32_t>(r);
   table.write("replication", replications);
   table.write("seed", std::vector<std::uint64_t>(seconds_.size(), plan_.seed));
-  table.write("seconds", seconds_);
   if (!accounts_.empty()) table.write("empty_places", empty_places_);
 }
 

@@ -150,8 +150,6 @@ const Variable table[] = {
      required, "from 0"},
     {"/replications/seed", "replication", u64, small, "1", "Seed", "Frø", required,
      "with the replication's number"},
-    {"/replications/seconds", "replication", f64, small, "s", "Time it took", "Tid brukt", optional,
-     "wall clock"},
     {"/replications/variance_ratio", "replication", f64, small, "1",
      "Variance of paired over unpaired differences", "Varians av parede mot uparede forskjeller",
      optional, "NaN where it was not measured"},
