@@ -1,7 +1,6 @@
 #include <tiltak/engine/file_recorder.hpp>
 
 #include <algorithm>
-#include <chrono>
 
 #include <fmt/format.h>
 
@@ -9,10 +8,6 @@
 
 namespace tiltak {
 namespace {
-
-double now() {
-  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
-}
 
 // What the panel stores for each pair.
 store::CodeMap map_of(std::uint8_t (*code)(Pair)) {
@@ -46,10 +41,7 @@ FileRecorder::FileRecorder(const std::string& path, const store::Provenance& pro
                            const Plan& plan, PanelKind panel)
     : plan_(plan), panel_(panel), file_(path, provenance) {}
 
-void FileRecorder::begin_replication(std::uint32_t replication) {
-  replication_ = replication;
-  began_ = now();
-}
+void FileRecorder::begin_replication(std::uint32_t replication) { replication_ = replication; }
 
 void FileRecorder::begin(const People& people, std::size_t worlds) {
   if (replication_ > 0) return;
@@ -105,7 +97,7 @@ void FileRecorder::add_budget(const BudgetMonth& budget) {
 }
 
 void FileRecorder::end(const std::vector<WorldEngine>& worlds) {
-  seconds_.push_back(now() - began_);
+  ++replications_;
   empty_places_.push_back(worlds.back().empty_offers());
   if (replication_ > 0) return;
   const auto after = static_cast<std::int16_t>((plan_.start + plan_.months).index);
@@ -166,7 +158,7 @@ void FileRecorder::write_persons(const People& people) {
 }
 
 void FileRecorder::write_world(WorldRecord& record) {
-  std::vector<std::int32_t> replications(seconds_.size());
+  std::vector<std::int32_t> replications(replications_);
   for (std::size_t r = 0; r < replications.size(); ++r)
     replications[r] = static_cast<std::int32_t>(r);
   record.table->write("replication", replications);
@@ -225,7 +217,7 @@ void FileRecorder::write_budget() {
 
 void FileRecorder::write_accounts() {
   store::Table table = file_.group("/accounts");
-  std::vector<std::int32_t> replications(seconds_.size());
+  std::vector<std::int32_t> replications(replications_);
   for (std::size_t r = 0; r < replications.size(); ++r)
     replications[r] = static_cast<std::int32_t>(r);
   auto measures = measure_texts(plan_, &Measure::id);
@@ -241,11 +233,11 @@ void FileRecorder::write_accounts() {
 
 void FileRecorder::write_replications() {
   store::Table table = file_.group("/replications");
-  std::vector<std::int32_t> replications(seconds_.size());
+  std::vector<std::int32_t> replications(replications_);
   for (std::size_t r = 0; r < replications.size(); ++r)
     replications[r] = static_cast<std::int32_t>(r);
   table.write("replication", replications);
-  table.write("seed", std::vector<std::uint64_t>(seconds_.size(), plan_.seed));
+  table.write("seed", std::vector<std::uint64_t>(replications_, plan_.seed));
   if (!accounts_.empty()) table.write("empty_places", empty_places_);
 }
 

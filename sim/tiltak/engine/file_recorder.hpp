@@ -68,11 +68,10 @@ private:
   std::vector<WorldRecord> worlds_;
   BudgetColumns budget_;
   std::uint32_t replication_ = 0;
-  std::vector<double> seconds_; // by replication
+  std::size_t replications_ = 0; // recorded
   std::vector<std::int64_t> empty_places_; // by replication
   std::vector<std::vector<std::int32_t>> accounts_; // by flow x flavour; over replications
   std::vector<std::int64_t> account_shape_; // groups, measures, months
-  double began_ = 0;
 };
 
 } // namespace tiltak
