@@ -1,5 +1,5 @@
 // Estimation by simulated moments: parameters that bring the simulated moments to the targets, near
-// their priors. Levenberg-Marquardt (MINPACK's lmdif as in Eigen) over
+// their priors. Levenberg-Marquardt over
 //   sum ((moment - target) / width)^2 + sum ((theta - prior) / width)^2
 // with common random numbers, so that the sum is a smooth enough function of the parameters.
 #pragma once
