@@ -42,8 +42,6 @@ def check(path, engine):
         check_time(world)
     with xarray.open_dataset(path, group="trajectories", engine=engine) as data:
         assert list(data.month.values[:2]) == [0, 1] and data.month.dtype == numpy.int32
-    with xarray.open_dataset(path, group="replications", engine=engine) as data:
-        assert data.seconds.dtype == numpy.float64, "seconds stay a number"
     with xarray.open_dataset(path, group="accounts", engine=engine) as data:
         assert list(data.measure.values) == ["blåbær 0", "blåbær 1", "blåbær 2"]
         assert data.net_lfs.sel(measure="blåbær 1").dims == ("replication", "group", "time")
