@@ -67,13 +67,13 @@ int calibrate(const Options& options, const Common& common) {
 
 } // namespace
 
-Action declare_calibrate(CLI::App& app, Common& common) {
+Action declare_calibrate(Arguments& app, Common& common) {
   const auto options = std::make_shared<Options>();
-  app.add_option("TARGETS", options->targets, "The file of targets")->required();
-  app.add_option("-o,--output", options->output, "The file of parameters to write")->required();
-  app.add_option("--scenario", options->scenario,
-                 "The scenario the moments are taken from; by default the shipped baseline");
-  app.add_option("--rounds", options->rounds, "Rounds at most")->capture_default_str();
+  app.option("TARGETS", options->targets, "The file of targets").required();
+  app.option("-o,--output", options->output, "The file of parameters to write").required();
+  app.option("--scenario", options->scenario,
+             "The scenario the moments are taken from; by default the shipped baseline");
+  app.option("--rounds", options->rounds, "Rounds at most").shows_default();
   add_changes(app, common);
   app.footer("Example:\n  tiltak calibrate scenarios/baseline/targets.yaml -o parameters.yaml "
              "--scale 0.1");

@@ -99,7 +99,7 @@ int check(const std::string& path, const Common& common) {
 
 } // namespace
 
-Action declare_check(CLI::App& app, Common& common) {
+Action declare_check(Arguments& app, Common& common) {
   const auto path = std::make_shared<std::string>();
   add_scenario(app, common, *path);
   app.footer("Ends with 0 if the scenario can be run, with 2 if not.\n\n"

@@ -9,94 +9,86 @@
 namespace tiltak::cli {
 namespace {
 
-void add_input(CLI::App& app, ClusterOptions& o) {
-  auto* group = app.add_option_group("Sequences");
-  group->add_option("FILE", o.file, "Result file of a run");
-  group->add_option("--csv", o.csv, "Wide table: a header, a row a sequence, a column a month");
+void add_input(Arguments& app, ClusterOptions& o) {
+  Arguments group = app.group("Sequences");
+  group.option("FILE", o.file, "Result file of a run");
+  group.option("--csv", o.csv, "Wide table: a header, a row a sequence, a column a month");
+  group.option("--columns", o.wide.columns, "Month columns, or first..last; default all others")
+      .separated_by(',');
   group
-      ->add_option("--columns", o.wide.columns, "Month columns, or first..last; default all others")
-      ->delimiter(',');
+      .option("--states", o.wide.states,
+              "The states in their order; default the values seen, sorted")
+      .separated_by(',');
+  group.option("--id", o.wide.id, "Column that names the persons");
+  group.option("--weights", o.wide.weights, "Column with weights, or a file with one");
+  group.option("--missing", o.missing, "Text of a missing value, which becomes a state of its own");
   group
-      ->add_option("--states", o.wide.states,
-                   "The states in their order; default the values seen, sorted")
-      ->delimiter(',');
-  group->add_option("--id", o.wide.id, "Column that names the persons");
-  group->add_option("--weights", o.wide.weights, "Column with weights, or a file with one");
-  group->add_option("--missing", o.missing,
-                    "Text of a missing value, which becomes a state of its own");
-  group
-      ->add_option("--attributes", o.attributes,
-                   "Columns with attributes of persons, or a file with them")
-      ->delimiter(',');
+      .option("--attributes", o.attributes,
+              "Columns with attributes of persons, or a file with them")
+      .separated_by(',');
 }
 
-void add_distance(CLI::App& app, ClusterOptions& o) {
-  auto* group = app.add_option_group("Distance");
-  group->add_option("--distance", o.distance, "lcs om omspell hamming dhd lcp rlcp chi2 euclid")
-      ->capture_default_str();
-  group->add_option("--norm", o.norm, "none auto maxlength gmean maxdist YujianBo")
-      ->capture_default_str();
-  group
-      ->add_option("--costs", o.costs,
-                   "constant, trate, or a file with a square of substitution costs")
-      ->capture_default_str();
-  group->add_option("--indel", o.indel,
-                    "Cost of an insertion; default half the highest substitution");
-  group->add_option("--expansion", o.expansion, "omspell: cost of a month more in a spell")
-      ->capture_default_str();
-  group->add_option("--step", o.step, "chi2, euclid: months of an interval")->capture_default_str();
+void add_distance(Arguments& app, ClusterOptions& o) {
+  Arguments group = app.group("Distance");
+  group.option("--distance", o.distance, "lcs om omspell hamming dhd lcp rlcp chi2 euclid")
+      .shows_default();
+  group.option("--norm", o.norm, "none auto maxlength gmean maxdist YujianBo").shows_default();
+  group.option("--costs", o.costs, "constant, trate, or a file with a square of substitution costs")
+      .shows_default();
+  group.option("--indel", o.indel, "Cost of an insertion; default half the highest substitution");
+  group.option("--expansion", o.expansion, "omspell: cost of a month more in a spell")
+      .shows_default();
+  group.option("--step", o.step, "chi2, euclid: months of an interval").shows_default();
 }
 
-void add_clusters(CLI::App& app, ClusterOptions& o) {
-  auto* group = app.add_option_group("Clusters");
-  group->add_option("-k", o.k, "Number of clusters, or a range from which one is suggested")
-      ->capture_default_str();
-  group->add_option("--linkage", o.linkage, "ward.D ward.D2 average complete single")
-      ->capture_default_str();
-  group->add_option(
+void add_clusters(Arguments& app, ClusterOptions& o) {
+  Arguments group = app.group("Clusters");
+  group.option("-k", o.k, "Number of clusters, or a range from which one is suggested")
+      .shows_default();
+  group.option("--linkage", o.linkage, "ward.D ward.D2 average complete single").shows_default();
+  group.option(
       "--method", o.method,
       "pam (default: k-medoids from the cut of the tree), hierarchical, eager, build, clara");
-  group->add_option("--partition", o.partition,
-                    "File with given clusters, a row a person: measure these");
-  group->add_flag("--every-k", o.every_k, "Medoids for every k of the range");
-  group->add_flag("--keep-duplicates", o.keep_duplicates,
-                  "Do not join identical sequences first (slower)");
-  group->add_option("--samples", o.samples, "clara: number of samples")->capture_default_str();
-  group->add_option("--sample-size", o.sample_size, "clara: persons in a sample")
-      ->capture_default_str();
-  group->add_option("--bootstrap", o.bootstrap, "Samples for the stability of the clusters")
-      ->capture_default_str();
-  group->add_option("--permutations", o.permutations, "Permutations for the p of --discrepancy")
-      ->capture_default_str();
-  group->add_option("--seed", o.seed, "Of samples and permutations")->capture_default_str();
-  group->add_option("--memory", o.memory_gb, "Gigabytes to stay below; default what is free");
+  group.option("--partition", o.partition,
+               "File with given clusters, a row a person: measure these");
+  group.flag("--every-k", o.every_k, "Medoids for every k of the range");
+  group.flag("--keep-duplicates", o.keep_duplicates,
+             "Do not join identical sequences first (slower)");
+  group.option("--samples", o.samples, "clara: number of samples").shows_default();
+  group.option("--sample-size", o.sample_size, "clara: persons in a sample").shows_default();
+  group.option("--bootstrap", o.bootstrap, "Samples for the stability of the clusters")
+      .shows_default();
+  group.option("--permutations", o.permutations, "Permutations for the p of --discrepancy")
+      .shows_default();
+  group.option("--seed", o.seed, "Of samples and permutations").shows_default();
+  group.option("--memory", o.memory_gb, "Gigabytes to stay below; default what is free");
 }
 
-void add_representatives(CLI::App& app, ClusterOptions& o) {
-  auto* group = app.add_option_group("Representative sequences");
-  group->add_option("--criterion", o.criteria, "density frequency centrality likelihood")
-      ->delimiter(',');
+void add_representatives(Arguments& app, ClusterOptions& o) {
+  Arguments group = app.group("Representative sequences");
+  group.option("--criterion", o.criteria, "density frequency centrality likelihood")
+      .separated_by(',');
   group
-      ->add_option("--radius-of", o.radius_of,
-                   "Largest distance the radius is a share of: cluster, overall, both")
-      ->capture_default_str();
-  group->add_option("--coverage", o.coverage, "Share to be represented")->capture_default_str();
-  group->add_option("--radius", o.radius, "Share of the largest distance")->capture_default_str();
+      .option("--radius-of", o.radius_of,
+              "Largest distance the radius is a share of: cluster, overall, both")
+      .shows_default();
+  group.option("--coverage", o.coverage, "Share to be represented").shows_default();
+  group.option("--radius", o.radius, "Share of the largest distance").shows_default();
 }
 
-void add_output(CLI::App& app, ClusterOptions& o) {
-  auto* group = app.add_option_group("Files to write");
-  group->add_option("--matrix", o.matrix, "Lower triangle of the distances of all persons");
-  group->add_option("--merges", o.merges, "The tree of all persons (R's hclust convention)");
-  group->add_option("--quality", o.quality, "Ten measures of every partition");
-  group->add_option("--medoids", o.medoids, "Medoids of the clusters");
-  group->add_option("--clusters", o.clusters, "The cluster of every person");
-  group->add_option("--representatives", o.representatives,
-                    "Representatives of all and of every cluster");
-  group->add_option("--describe", o.describe,
-                    "States, entropy, turbulence ... of all, clusters, persons");
-  group->add_option("--discrepancy", o.discrepancy, "How much goes with each attribute");
-  group->add_option("--membership", o.membership, "Clusters by attribute");
+void add_output(Arguments& app, ClusterOptions& o) {
+  Arguments group = app.group("Files to write");
+  group.option("--matrix", o.matrix, "Lower triangle of the distances of all persons");
+  group.option("--merges", o.merges, "The tree of all persons (R's hclust convention)");
+  group.option("--quality", o.quality, "Ten measures of every partition");
+  group.option("--medoids", o.medoids, "Medoids of the clusters");
+  group.option("--clusters", o.clusters, "The cluster of every person");
+  group.option("--representatives", o.representatives,
+               "Representatives of all and of every cluster");
+  group.option("--describe", o.describe,
+               "States, entropy, turbulence ... of all, clusters, persons");
+  group.option("--discrepancy", o.discrepancy, "How much goes with each attribute");
+  group.option("--membership", o.membership, "Clusters by attribute");
 }
 
 } // namespace
@@ -108,7 +100,7 @@ bool ClusterOptions::wants_clusters(bool json) const {
   return no_file || cluster_file || json || !partition.empty() || bootstrap > 0;
 }
 
-Action cluster(CLI::App& app, Common& common) {
+Action cluster(Arguments& app, Common& common) {
   auto options = std::make_shared<ClusterOptions>();
   add_input(app, *options);
   add_distance(app, *options);

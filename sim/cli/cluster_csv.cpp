@@ -33,16 +33,14 @@ std::vector<Attribute> read_attributes(const Table& table, const std::vector<std
 std::vector<std::uint32_t> members(const Partition& p, std::size_t cluster) {
   std::vector<std::uint32_t> rows;
   for (std::uint32_t i = 0; i < p.cluster.size(); ++i)
-    if (p.cluster[i] == cluster)
-      rows.push_back(i);
+    if (p.cluster[i] == cluster) rows.push_back(i);
   return rows;
 }
 
 // All rows, then the rows of each cluster, with their names.
 std::vector<std::pair<std::string, std::vector<std::uint32_t>>> sets(const Study& study) {
   std::vector<std::uint32_t> all(study.distinct.rows.size());
-  for (std::uint32_t i = 0; i < all.size(); ++i)
-    all[i] = i;
+  for (std::uint32_t i = 0; i < all.size(); ++i) all[i] = i;
   std::vector<std::pair<std::string, std::vector<std::uint32_t>>> result{{"all", std::move(all)}};
   for (std::size_t c = 0; c < study.chosen.partition.clusters; ++c)
     result.emplace_back(cluster_name(study.chosen, c), members(study.chosen.partition, c));
@@ -65,8 +63,7 @@ void write_all_descriptions(const ClusterOptions& o, const Study& study, const S
   for (const auto& [name, rows] : sets(study)) {
     Sequences some = select(study.distinct.rows, rows);
     double squares = 0;
-    for (const std::uint32_t row : rows)
-      squares += study.distinct.squares[row];
+    for (const std::uint32_t row : rows) squares += study.distinct.squares[row];
     Description description = describe(some, squares);
     all.push_back({name, std::move(some), std::move(description)});
   }
@@ -82,8 +79,7 @@ void write_attributes(const ClusterOptions& o, const Study& study,
           discrepancy(study.distances, study.distinct, a, o.permutations, o.seed, progress));
     write_discrepancy(o.discrepancy, all);
   }
-  if (o.membership.empty())
-    return;
+  if (o.membership.empty()) return;
   const Partition persons{study.cluster_of_person(study.chosen), study.chosen.partition.clusters};
   std::vector<MembershipLine> lines;
   for (const Attribute& a : attributes)
@@ -104,13 +100,10 @@ void check_attributes(const ClusterOptions& o, const std::vector<Attribute>& att
 
 WideOptions wide_options(const ClusterOptions& o, const Table& table) {
   WideOptions wide = o.wide;
-  if (!o.missing.empty())
-    wide.missing = o.missing;
+  if (!o.missing.empty()) wide.missing = o.missing;
   for (const std::string& name : o.attributes)
-    if (table.column(name))
-      wide.others.push_back(name);
-  if (table.column(o.partition))
-    wide.others.push_back(o.partition);
+    if (table.column(name)) wide.others.push_back(name);
+  if (table.column(o.partition)) wide.others.push_back(o.partition);
   return wide;
 }
 
@@ -118,20 +111,13 @@ WideOptions wide_options(const ClusterOptions& o, const Table& table) {
 
 void write_cluster_files(const ClusterOptions& o, const Study& study, const Sequences& persons,
                          const std::vector<Attribute>& attributes, const Progress& progress) {
-  if (!o.matrix.empty())
-    write_matrix(o.matrix, study.distances, study.distinct);
-  if (!o.merges.empty())
-    write_merges(o.merges, study.tree, study.distinct);
-  if (!o.quality.empty())
-    write_quality(o.quality, study);
-  if (!o.medoids.empty())
-    write_medoids(o.medoids, study, persons);
-  if (!o.clusters.empty())
-    write_clusters(o.clusters, study, persons);
-  if (!o.representatives.empty())
-    write_all_representatives(o, study, persons);
-  if (!o.describe.empty())
-    write_all_descriptions(o, study, persons);
+  if (!o.matrix.empty()) write_matrix(o.matrix, study.distances, study.distinct);
+  if (!o.merges.empty()) write_merges(o.merges, study.tree, study.distinct);
+  if (!o.quality.empty()) write_quality(o.quality, study);
+  if (!o.medoids.empty()) write_medoids(o.medoids, study, persons);
+  if (!o.clusters.empty()) write_clusters(o.clusters, study, persons);
+  if (!o.representatives.empty()) write_all_representatives(o, study, persons);
+  if (!o.describe.empty()) write_all_descriptions(o, study, persons);
   write_attributes(o, study, attributes, progress);
 }
 
@@ -152,8 +138,7 @@ int cluster_csv(const ClusterOptions& o, const Common& common) {
   }
   const Study result = study(persons, options, progress);
   ClusterResults more;
-  if (o.bootstrap > 0)
-    more.stability = stability(result, options, o.bootstrap, o.seed, progress);
+  if (o.bootstrap > 0) more.stability = stability(result, options, o.bootstrap, o.seed, progress);
   write_cluster_files(o, result, persons, attributes, progress);
   more.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
   if (common.json)

@@ -93,8 +93,7 @@ DistanceOptions distance_options(const ClusterOptions& o, const Sequences& seque
   }
   if (!o.indel.empty() && o.indel != "auto") {
     d.indel = number(o.indel);
-    if (!d.indel || *d.indel <= 0)
-      unknown("--indel", o.indel, {"auto", "a number above 0"});
+    if (!d.indel || *d.indel <= 0) unknown("--indel", o.indel, {"auto", "a number above 0"});
   }
   check(d, sequences);
   return d;
@@ -104,16 +103,11 @@ Method method_of(const ClusterOptions& o) {
   const std::string name = !o.method.empty()      ? o.method
                            : !o.partition.empty() ? "hierarchical"
                                                   : "pam";
-  if (name == "hierarchical")
-    return Method::hierarchical;
-  if (name == "pam")
-    return Method::pam;
-  if (name == "eager")
-    return Method::eager;
-  if (name == "build")
-    return Method::build;
-  if (name == "clara")
-    return Method::clara;
+  if (name == "hierarchical") return Method::hierarchical;
+  if (name == "pam") return Method::pam;
+  if (name == "eager") return Method::eager;
+  if (name == "build") return Method::build;
+  if (name == "clara") return Method::clara;
   unknown("--method", name, {"pam", "hierarchical", "eager", "build", "clara"});
 }
 

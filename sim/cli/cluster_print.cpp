@@ -17,8 +17,7 @@ using namespace tiltak::sequence;
 std::string json_text(std::string_view text) {
   std::string out = "\"";
   for (const char c : text) {
-    if (c == '"' || c == '\\')
-      out += '\\';
+    if (c == '"' || c == '\\') out += '\\';
     if (static_cast<unsigned char>(c) < 0x20)
       out += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
     else
@@ -28,9 +27,7 @@ std::string json_text(std::string_view text) {
 }
 
 // JSON has neither NaN nor infinity.
-std::string value(double x) {
-  return std::isfinite(x) ? fmt::format("{:.17g}", x) : "null";
-}
+std::string value(double x) { return std::isfinite(x) ? fmt::format("{:.17g}", x) : "null"; }
 
 std::string list(const std::vector<std::string>& items) {
   return fmt::format("[{}]", fmt::join(items, ", "));
@@ -66,8 +63,7 @@ std::string clusters_json(const Study& study, const Sequences& persons) {
 
 double mean(const std::vector<double>& values) {
   double sum = 0;
-  for (const double v : values)
-    sum += v;
+  for (const double v : values) sum += v;
   return sum / static_cast<double>(values.size());
 }
 
@@ -76,14 +72,10 @@ double mean(const std::vector<double>& values) {
 void print_cluster_json(const ClusterOptions& o, const Study& study, const Sequences& persons,
                         const ClusterResults& results) {
   std::vector<std::string> states, qualities, reasons, indices;
-  for (const std::string& s : persons.alphabet)
-    states.push_back(json_text(s));
-  for (const Solution& s : study.solutions)
-    qualities.push_back(quality_json(s));
-  for (const std::string& r : study.suggestion.reasons)
-    reasons.push_back(json_text(r));
-  for (const double x : results.stability)
-    indices.push_back(value(x));
+  for (const std::string& s : persons.alphabet) states.push_back(json_text(s));
+  for (const Solution& s : study.solutions) qualities.push_back(quality_json(s));
+  for (const std::string& r : study.suggestion.reasons) reasons.push_back(json_text(r));
+  for (const double x : results.stability) indices.push_back(value(x));
   fmt::print(
       "{{\n  \"sequences\": {},\n  \"distinct\": {},\n  \"positions\": {},\n  \"weight\": {},\n",
       persons.size(), study.distinct.rows.size(), persons.positions, value(total_weight(persons)));
@@ -104,10 +96,8 @@ void print_cluster_summary(const Study& study, const Sequences& persons,
   fmt::print("{} sequences of up to {} months, {} different; largest distance {:.6g}\n",
              persons.size(), persons.positions, study.distinct.rows.size(), study.largest_distance);
   const Solution& s = study.chosen;
-  if (s.partition.clusters == 0)
-    return;
-  for (const std::string& reason : study.suggestion.reasons)
-    fmt::print("  {}\n", reason);
+  if (s.partition.clusters == 0) return;
+  for (const std::string& reason : study.suggestion.reasons) fmt::print("  {}\n", reason);
   const auto weight = cluster_weights(s.partition, study.distinct.rows.weights);
   const double total = total_weight(study.distinct.rows);
   fmt::print("{} clusters ({}), mean distance to the medoid {:.4g}, ASW {:.3f}\n",

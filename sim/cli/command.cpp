@@ -5,16 +5,16 @@
 namespace tiltak::cli {
 
 // declared here, defined in the file of the same name
-Action declare_new(CLI::App& app, Common& common);
-Action declare_check(CLI::App& app, Common& common);
-Action declare_explain(CLI::App& app, Common& common);
-Action declare_schema(CLI::App& app, Common& common);
-Action declare_calibrate(CLI::App& app, Common& common);
-Action declare_run(CLI::App& app, Common& common);
-Action cluster(CLI::App& app, Common& common);
-Action declare_graph(CLI::App& app, Common& common);
-Action declare_export(CLI::App& app, Common& common);
-Action declare_report(CLI::App& app, Common& common);
+Action declare_new(Arguments& app, Common& common);
+Action declare_check(Arguments& app, Common& common);
+Action declare_explain(Arguments& app, Common& common);
+Action declare_schema(Arguments& app, Common& common);
+Action declare_calibrate(Arguments& app, Common& common);
+Action declare_run(Arguments& app, Common& common);
+Action cluster(Arguments& app, Common& common);
+Action declare_graph(Arguments& app, Common& common);
+Action declare_export(Arguments& app, Common& common);
+Action declare_report(Arguments& app, Common& common);
 
 const std::vector<Command>& commands() {
   static const std::vector<Command> table{
@@ -32,29 +32,28 @@ const std::vector<Command>& commands() {
   return table;
 }
 
-void add_common(CLI::App& app, Common& common) {
-  app.add_option("--threads", common.threads, "Threads to use; 0 is one for each core")
-      ->capture_default_str();
-  app.add_flag("-q,--quiet", common.quiet, "Say nothing but errors");
-  app.add_flag("--json", common.json, "A machine-readable summary on standard output");
+void add_common(Arguments& app, Common& common) {
+  app.option("--threads", common.threads, "Threads to use; 0 is one for each core").shows_default();
+  app.flag("-q,--quiet", common.quiet, "Say nothing but errors");
+  app.flag("--json", common.json, "A machine-readable summary on standard output");
 }
 
-void add_scenario(CLI::App& app, Common& common, std::string& path) {
-  app.add_option("SCENARIO", path, "The scenario file")->required();
+void add_scenario(Arguments& app, Common& common, std::string& path) {
+  app.option("SCENARIO", path, "The scenario file").required();
   add_changes(app, common);
 }
 
-void add_changes(CLI::App& app, Common& common) {
+void add_changes(Arguments& app, Common& common) {
   add_common(app, common);
-  app.add_option("--set", common.set,
-                 "Set a key of the scenario, as population.scale=0.1; may be repeated")
-      ->type_name("KEY=VALUE")
-      ->allow_extra_args(false);
-  app.add_option("--seed", common.seed, "The seed of all random draws")->type_name("N");
-  app.add_option("--replications", common.replications, "How many times the simulation is repeated")
-      ->type_name("N");
-  app.add_option("--scale", common.scale, "The share of the population that is simulated")
-      ->type_name("X");
+  app.option("--set", common.set,
+             "Set a key of the scenario, as population.scale=0.1; may be repeated")
+      .placeholder("KEY=VALUE")
+      .one_word_each();
+  app.option("--seed", common.seed, "The seed of all random draws").placeholder("N");
+  app.option("--replications", common.replications, "How many times the simulation is repeated")
+      .placeholder("N");
+  app.option("--scale", common.scale, "The share of the population that is simulated")
+      .placeholder("X");
 }
 
 scenario::Change change_of(const Common& common) {

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include <CLI/CLI.hpp>
+#include "arguments.hpp"
 
 namespace tiltak::scenario {
 struct Change;
@@ -38,7 +38,7 @@ struct Common {
 using Action = std::function<int()>;
 
 // Declares a command's options on `app` and gives what to do.
-using Declare = Action (*)(CLI::App& app, Common& common);
+using Declare = Action (*)(Arguments& app, Common& common);
 
 struct Command {
   const char* name;
@@ -50,13 +50,13 @@ struct Command {
 const std::vector<Command>& commands();
 
 // --threads, --quiet, --json.
-void add_common(CLI::App& app, Common& common);
+void add_common(Arguments& app, Common& common);
 
 // The same, and SCENARIO, --set, --seed, --replications, --scale. The scenario's path goes to
 // `path`.
 // What every command that simulates takes besides: --set, --seed, --replications, --scale.
-void add_changes(CLI::App& app, Common& common);
-void add_scenario(CLI::App& app, Common& common, std::string& path);
+void add_changes(Arguments& app, Common& common);
+void add_scenario(Arguments& app, Common& common, std::string& path);
 
 // What the options change in a scenario, in the order in which they count. Throws InputError.
 scenario::Change change_of(const Common& common);

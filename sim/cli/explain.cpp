@@ -151,13 +151,13 @@ int explain(const Options& options, const Common& common) {
 
 } // namespace
 
-Action declare_explain(CLI::App& app, Common& common) {
+Action declare_explain(Arguments& app, Common& common) {
   const auto options = std::make_shared<Options>();
   add_scenario(app, common, options->path);
-  app.add_option("KEY", options->key, "One key, or the beginning of several, as 'budget'");
-  app.add_option("--lang", options->language, "Language of the descriptions")
-      ->check(CLI::IsMember({"nb", "en"}))
-      ->capture_default_str();
+  app.option("KEY", options->key, "One key, or the beginning of several, as 'budget'");
+  app.option("--lang", options->language, "Language of the descriptions")
+      .one_of({"nb", "en"})
+      .shows_default();
   app.footer("Example:\n  tiltak explain scenarios/baseline/norway.yaml budget.level");
   return [options, &common] { return explain(*options, common); };
 }

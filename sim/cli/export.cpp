@@ -11,15 +11,15 @@
 
 namespace tiltak::cli {
 
-Action declare_export(CLI::App& app, Common& common) {
+Action declare_export(Arguments& app, Common& common) {
   struct Options {
     std::string file, directory;
   };
   const auto options = std::make_shared<Options>();
-  app.add_option("file", options->file, "A results file")->required()->type_name("OUT.h5");
-  app.add_option("--csv", options->directory, "Where the CSV files go; made if it is missing")
-      ->required()
-      ->type_name("DIR");
+  app.option("file", options->file, "A results file").required().placeholder("OUT.h5");
+  app.option("--csv", options->directory, "Where the CSV files go; made if it is missing")
+      .required()
+      .placeholder("DIR");
   add_common(app, common);
   app.footer(
       "Example: tiltak export out.h5 --csv tables\n"

@@ -37,10 +37,10 @@ int graph(const Options& options, const Common& common) {
 
 } // namespace
 
-Action declare_graph(CLI::App& app, Common& common) {
+Action declare_graph(Arguments& app, Common& common) {
   const auto options = std::make_shared<Options>();
   add_scenario(app, common, options->scenario);
-  app.add_option("-o,--output", options->output, "The file to write; standard output without it");
+  app.option("-o,--output", options->output, "The file to write; standard output without it");
   app.footer("Labels are monthly hazards at the reference; blue edges are hires.\n\nExample:\n"
              "  tiltak graph scenarios/baseline/norway.yaml | dot -Tsvg -o graph.svg");
   return [options, &common] { return graph(*options, common); };

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <new>
 
+#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <tiltak/core/diagnostic.hpp>
@@ -68,7 +69,8 @@ int main(int argc, char** argv) {
   std::vector<std::pair<CLI::App*, cli::Action>> declared;
   for (const auto& command : cli::commands()) {
     CLI::App* sub = app.add_subcommand(command.name, command.does);
-    declared.emplace_back(sub, command.declare(*sub, common));
+    cli::Arguments arguments(sub);
+    declared.emplace_back(sub, command.declare(arguments, common));
   }
   try {
     app.parse(argc, argv);

@@ -92,11 +92,10 @@ int write_new(const std::string& name, const Common& common) {
 
 } // namespace
 
-Action declare_new(CLI::App& app, Common& common) {
+Action declare_new(Arguments& app, Common& common) {
   const auto name = std::make_shared<std::string>();
-  app.add_option("NAME", *name,
-                 "Name of the scenario; NAME.yaml is written, never over another file")
-      ->required();
+  app.option("NAME", *name, "Name of the scenario; NAME.yaml is written, never over another file")
+      .required();
   add_common(app, common);
   app.footer("Example:\n  tiltak new my-scenario && tiltak check my-scenario.yaml");
   return [name, &common] { return write_new(*name, common); };

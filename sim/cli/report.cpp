@@ -21,7 +21,7 @@ namespace {
 
 struct Options {
   std::string results, page = "report.html", csv, xlsx;
-  report::Language language = report::Language::nb;
+  std::string language = "nb";
 };
 
 // Written aside first, so that a page is whole or is not there.
@@ -57,7 +57,8 @@ void summarise(const Options& options, const report::Document& document, std::si
 
 int report_on(const Options& options, const Common& common) {
   const store::ResultReader file(options.results);
-  const report::Document document = report::make_report(file, options.language);
+  const report::Document document = report::make_report(
+      file, options.language == "en" ? report::Language::en : report::Language::nb);
   write_page(options.page, report::to_html(document));
   std::size_t csv_files = 0;
   if (!options.csv.empty()) csv_files = report::write_csv(document, options.csv).size();
@@ -73,18 +74,15 @@ int report_on(const Options& options, const Common& common) {
 
 } // namespace
 
-Action declare_report(CLI::App& app, Common& common) {
+Action declare_report(Arguments& app, Common& common) {
   const auto options = std::make_shared<Options>();
-  app.add_option("RESULTS", options->results, "Results file (.h5)")->required();
-  app.add_option("-o,--output", options->page, "Page to write")->capture_default_str();
-  const std::map<std::string, report::Language> languages{{"nb", report::Language::nb},
-                                                          {"en", report::Language::en}};
-  app.add_option("--lang", options->language, "Language of the page and the tables: nb or en")
-      ->transform(CLI::Transformer(languages))
-      ->default_str("nb");
-  app.add_option("--csv", options->csv, "Folder to write every table into, as CSV")
-      ->type_name("DIR");
-  app.add_option("--xlsx", options->xlsx, "Workbook to write every table into")->type_name("FILE");
+  app.option("RESULTS", options->results, "Results file (.h5)").required();
+  app.option("-o,--output", options->page, "Page to write").shows_default();
+  app.option("--lang", options->language, "Language of the page and the tables: nb or en")
+      .one_of({"nb", "en"})
+      .shows_default();
+  app.option("--csv", options->csv, "Folder to write every table into, as CSV").placeholder("DIR");
+  app.option("--xlsx", options->xlsx, "Workbook to write every table into").placeholder("FILE");
   add_common(app, common);
   app.footer("Example: tiltak report out.h5 --lang en -o report.html --csv tables");
   return [options, &common] { return report_on(*options, common); };

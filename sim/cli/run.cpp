@@ -76,12 +76,12 @@ int run(const Options& options, const Common& common) {
 
 } // namespace
 
-Action declare_run(CLI::App& app, Common& common) {
+Action declare_run(Arguments& app, Common& common) {
   const auto options = std::make_shared<Options>();
   add_scenario(app, common, options->scenario);
-  app.add_option("-o,--output", options->output, "The results file (HDF5)")
-      ->required()
-      ->type_name("OUT.h5");
+  app.option("-o,--output", options->output, "The results file (HDF5)")
+      .required()
+      .placeholder("OUT.h5");
   app.footer("The file appears under its name only when it is whole.\n\nExample:\n"
              "  tiltak run scenarios/baseline/norway.yaml -o out.h5 --scale 0.05");
   return [options, &common] { return run(*options, common); };

@@ -9,9 +9,9 @@
 
 namespace tiltak::cli {
 
-Action declare_schema(CLI::App& app, Common&) {
+Action declare_schema(Arguments& app, Common&) {
   const auto markdown = std::make_shared<bool>(false);
-  app.add_flag("--markdown", *markdown, "The reference page of all keys instead");
+  app.flag("--markdown", *markdown, "The reference page of all keys instead");
   app.footer("Example:\n  tiltak schema > tiltak-scenario.schema.json");
   return [markdown] {
     fmt::print("{}",

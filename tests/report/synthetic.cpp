@@ -147,8 +147,9 @@ void write_trajectories(ResultWriter& file) {
               }));
   table.write("membership",
               column<std::int32_t>(entrants, [](auto i) { return i % clusters + 1; }));
-  table.write("silhouette",
-              column<double>(entrants, [](auto i) { return 0.2 + 0.1 * (i % clusters); }));
+  table.write("silhouette", column<double>(entrants, [](auto i) {
+                return 0.2 + 0.1 * (static_cast<double>(i % clusters));
+              }));
   table.write("size", column<std::int32_t>(clusters, [](auto) { return entrants / clusters; }));
   table.write("medoid", column<std::int32_t>(clusters, [](auto c) { return c; }));
   table.write("name_en",

@@ -1,0 +1,73 @@
+#include "arguments.hpp"
+
+#include <CLI/CLI.hpp>
+
+namespace tiltak::cli {
+
+Argument& Argument::required() {
+  option_->required();
+  return *this;
+}
+
+Argument& Argument::shows_default() {
+  option_->capture_default_str();
+  return *this;
+}
+
+Argument& Argument::placeholder(const char* word) {
+  option_->type_name(word);
+  return *this;
+}
+
+Argument& Argument::separated_by(char sign) {
+  option_->delimiter(sign);
+  return *this;
+}
+
+Argument& Argument::one_word_each() {
+  option_->allow_extra_args(false);
+  return *this;
+}
+
+Argument& Argument::one_of(std::initializer_list<const char*> words) {
+  option_->check(CLI::IsMember(std::vector<std::string>(words.begin(), words.end())));
+  return *this;
+}
+
+Argument Arguments::option(const char* names, std::string& value, const char* does) {
+  return Argument(app_->add_option(names, value, does));
+}
+
+Argument Arguments::option(const char* names, int& value, const char* does) {
+  return Argument(app_->add_option(names, value, does));
+}
+
+Argument Arguments::option(const char* names, unsigned& value, const char* does) {
+  return Argument(app_->add_option(names, value, does));
+}
+
+Argument Arguments::option(const char* names, std::size_t& value, const char* does) {
+  return Argument(app_->add_option(names, value, does));
+}
+
+Argument Arguments::option(const char* names, double& value, const char* does) {
+  return Argument(app_->add_option(names, value, does));
+}
+
+Argument Arguments::option(const char* names, std::optional<std::string>& value, const char* does) {
+  return Argument(app_->add_option(names, value, does));
+}
+
+Argument Arguments::option(const char* names, std::vector<std::string>& value, const char* does) {
+  return Argument(app_->add_option(names, value, does));
+}
+
+void Arguments::flag(const char* names, bool& value, const char* does) {
+  app_->add_flag(names, value, does);
+}
+
+Arguments Arguments::group(const char* title) { return Arguments(app_->add_option_group(title)); }
+
+void Arguments::footer(const char* text) { app_->footer(text); }
+
+} // namespace tiltak::cli
