@@ -17,10 +17,19 @@ namespace tiltak {
 inline constexpr std::array<int, 6> duration_from{0, 3, 6, 12, 24, 48};
 constexpr std::size_t duration_bands = duration_from.size();
 
+inline constexpr std::array<std::uint8_t, duration_from.back() + 1> duration_band_of = [] {
+  std::array<std::uint8_t, duration_from.back() + 1> bands{};
+  for (std::size_t months = 0, band = 0; months < bands.size(); ++months) {
+    if (band + 1 < duration_bands && static_cast<int>(months) >= duration_from[band + 1]) ++band;
+    bands[months] = static_cast<std::uint8_t>(band);
+  }
+  return bands;
+}();
+
+// `months` is not negative.
 constexpr std::size_t duration_band(int months) {
-  std::size_t band = 0;
-  while (band + 1 < duration_bands && months >= duration_from[band + 1]) ++band;
-  return band;
+  return months < duration_from.back() ? duration_band_of[static_cast<std::size_t>(months)]
+                                       : duration_bands - 1;
 }
 
 // Months of unemployment benefit left.
