@@ -88,7 +88,7 @@ void Transitions::search(std::size_t begin, std::size_t end, Month t,
     const auto units = [](float s) {
       return static_cast<std::int64_t>(static_cast<double>(s) * search_unit);
     };
-    Search& sum = by_segment[world.setting->segment[p]];
+    Search& sum = by_segment[world.segment[p]];
     ++sum.persons;
     sum.effective += units(neutral * factor);
     sum.supply += units(neutral * (1.0f + share * (factor - 1.0f)));
@@ -134,7 +134,7 @@ Transitions::Exit Transitions::competing_risks(const World& world, std::size_t p
   const float* row = hazards_.row(type, exits);
   const std::size_t band = duration_band(t.index - world.spell_since[p]);
   const Benefit benefit = benefit_class(world.benefit[p]);
-  const float job_factor = measure_factor(world, p, t) * tightness_[world.setting->segment[p]];
+  const float job_factor = measure_factor(world, p, t) * tightness_[world.segment[p]];
   std::array<double, max_exits> hazard{};
   double total = 0;
   for (std::size_t k = 0; k < exits.count; ++k) {

@@ -53,7 +53,6 @@ struct Tally {
 
 // What is the same in every world and a move needs to know.
 struct Setting {
-  std::vector<std::uint8_t> segment; // by person: county x skill
   std::vector<std::int64_t>
       sigma_micro; // by measure: millionths of a vacancy a subsidised start uses
   std::size_t segments = 1;
@@ -65,6 +64,7 @@ struct World {
 
   // by person
   std::vector<std::uint8_t> pair; // Pair
+  std::vector<std::uint8_t> segment; // of the labour market; training can move a person
   std::vector<std::int16_t> since; // first month in the pair
   std::vector<std::int16_t> spell_since; // first month in the pair's family
   std::vector<std::uint8_t> benefit; // months of unemployment benefit left
@@ -86,6 +86,9 @@ struct World {
   // Moves a person at month t and keeps durations, benefits, positions and totals in order.
   // `new_job`: an ordinary job is left for another.
   void move(std::size_t p, Pair to, Month t, Tally& tally, bool new_job = false);
+  // A person without a job goes on in another segment of the market, as after training. Persons
+  // with a job stay where their job is: std::logic_error.
+  void change_segment(std::size_t p, std::uint8_t to, Tally& tally);
   // Ends the running measure and notes the spell; the caller moves the person.
   void leave_measure(std::size_t p, Month t, SpellEnd how, Tally& tally);
   void start_measure(std::size_t p, std::size_t measure_index, const Measure& entry, int months,

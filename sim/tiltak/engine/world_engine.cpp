@@ -19,10 +19,6 @@ Common::Common(const Plan& the_plan, std::uint32_t replication)
       types(people.size(), 0), hazards(plan.hazards), life_courses(hazards, plan.at_18),
       propensity{PropensityTable(plan.propensity[0]), PropensityTable(plan.propensity[1])} {
   setting.segments = plan.market.segments();
-  setting.segment.resize(people.size());
-  for (std::size_t p = 0; p < people.size(); ++p)
-    setting.segment[p] =
-        static_cast<std::uint8_t>(people.county[p] * plan.market.skills + people.skill[p]);
   for (const Measure& measure : plan.measures)
     setting.sigma_micro.push_back(static_cast<std::int64_t>(measure.sigma * 1e6));
 }
@@ -33,7 +29,10 @@ WorldEngine::WorldEngine(const Common& common, WorldRule rule)
       budget_(common.plan.measures, common.plan.budget.per_year),
       transitions_(common.hazards, common.plan.measures), search_(common.setting.segments),
       tightness_(common.setting.segments, 1.0f), mean_search_(common.setting.segments, 1.0),
-      tally_(common.setting.segments) {}
+      tally_(common.setting.segments) {
+  for (std::size_t p = 0; p < common.people.size(); ++p)
+    world_.segment[p] = common.segment_of(p, common.people.skill[p]);
+}
 
 WorldEngine::WorldEngine(const WorldEngine& from, WorldRule rule) : WorldEngine(from) {
   rule_ = std::move(rule);
@@ -211,7 +210,7 @@ void WorldEngine::open_market() {
   std::vector<std::int64_t> unemployed(setting.segments);
   for (std::size_t p = 0; p < world_.pair.size(); ++p) {
     const Pair pair = world_.pair_of(p);
-    const std::size_t s = setting.segment[p];
+    const std::size_t s = world_.segment[p];
     employed[s] += has_ordinary_job(pair);
     unemployed[s] += pair == Pair::none_unemployed;
     if (facts(pair).job == Job::subsidised_full)
