@@ -16,7 +16,10 @@ WorldEngine::WorldEngine(const Common& common, WorldRule rule)
       transitions_(common.hazards, common.plan.measures),
       search_(common.setting.segments, common.effects.classes()),
       factors_{{}, {}, std::vector<float>(common.setting.segments, 1.0f)},
-      mean_search_(common.setting.segments, 1.0), tally_(common.setting.segments) {}
+      mean_search_(common.setting.segments, 1.0), tally_(common.setting.segments) {
+  for (std::size_t p = 0; p < common.people.size(); ++p)
+    world_.segment[p] = common.segment_of(p, common.people.skill[p]);
+}
 
 WorldEngine::WorldEngine(const WorldEngine& from, WorldRule rule) : WorldEngine(from) {
   rule_ = std::move(rule);
@@ -217,7 +220,7 @@ void WorldEngine::open_market(Month t) {
   std::vector<double> searching(setting.segments);
   for (std::size_t p = 0; p < world_.pair.size(); ++p) {
     const Pair pair = world_.pair_of(p);
-    const std::size_t s = setting.segment[p];
+    const std::size_t s = world_.segment[p];
     employed[s] += has_ordinary_job(pair);
     unemployed[s] += pair == Pair::none_unemployed;
     if (pair == Pair::none_unemployed)
@@ -263,6 +266,7 @@ void WorldEngine::end_transitions(const std::vector<Tally>& tallies) {
   Tally moved(common_->setting.segments);
   for (const Tally& tally : tallies) moved.add(tally);
   world_.apply(moved);
+  for (const SearchMove& move : moved.search_moves) search_.apply(move);
   tally_.add(moved);
 }
 
