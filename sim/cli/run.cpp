@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <tiltak/compare/identities.hpp>
+#include <tiltak/core/diagnostic.hpp>
 #include <tiltak/core/json.hpp>
 #include <tiltak/core/parallel.hpp>
 #include <tiltak/engine/file_recorder.hpp>
@@ -36,6 +38,12 @@ store::Provenance provenance(const scenario::Values& values, const Plan& plan,
   return p;
 }
 
+// The accounts once more, from what was written.
+void check_file(const std::string& path) {
+  const auto faults = compare::identity_faults(store::ResultReader(path));
+  if (!faults.empty()) throw RunError(fmt::format("{}", fmt::join(faults, "\n")));
+}
+
 int run(const Options& options, const Common& common) {
   scenario::Change change = change_of(common);
   change.measures = scenario::measure_ids();
@@ -52,9 +60,10 @@ int run(const Options& options, const Common& common) {
     persons = simulation.people().size();
     recorder.begin_replication(r);
     simulation.run(recorder, progress);
-    if (simulation.accounts()) recorder.add_accounts(*simulation.accounts(), plan);
+    if (simulation.accounts()) recorder.add_accounts(*simulation.accounts());
   }
   recorder.commit();
+  check_file(options.output);
   const double seconds =
       std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
   if (common.json) {

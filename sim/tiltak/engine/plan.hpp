@@ -43,6 +43,8 @@ struct EvaluationPlan {
   int tail = 60; // months after the window, all accounts run through them
   bool post_76_only = false; // what world none takes away
   double change = 0; // marginal: the other world's appropriation is 1 + change times as large
+  bool no_substitution = false; // world G: policy's starts, without sigma from the start on
+  bool twins = false; // world Z: the other world's starts in policy's market
 };
 
 struct Plan {
@@ -61,6 +63,7 @@ struct Plan {
   EvaluationPlan evaluation;
   MarketPlan market;
   int market_opens = 0; // months after first(): until then lambda stands at its reference
+  int part_time_hundredths = 50; // full-time equivalents of a part-time job
   std::vector<double> gap; // the cycle by month from first() on; 0 is neutral
   std::vector<double> demand; // factor on desired positions by month from first() on
 

@@ -13,31 +13,27 @@ constexpr std::size_t block_size = 4096; // persons; a multiple of 4 (core/draw.
 
 } // namespace
 
-Common::Common(const Plan& the_plan, std::uint32_t replication)
-    : plan(the_plan), draws(plan.seed, replication),
-      people(synthesise(plan.population, plan.first(), plan.all_months(), draws)),
-      types(people.size(), 0), hazards(plan.hazards), life_courses(hazards, plan.at_18),
-      propensity{PropensityTable(plan.propensity[0]), PropensityTable(plan.propensity[1])} {
-  setting.segments = plan.market.segments();
-  setting.segment.resize(people.size());
-  for (std::size_t p = 0; p < people.size(); ++p)
-    setting.segment[p] =
-        static_cast<std::uint8_t>(people.county[p] * plan.market.skills + people.skill[p]);
-  for (const Measure& measure : plan.measures)
-    setting.sigma_micro.push_back(static_cast<std::int64_t>(measure.sigma * 1e6));
-}
-
 WorldEngine::WorldEngine(const Common& common, WorldRule rule)
     : common_(&common), rule_(std::move(rule)),
       world_(rule_.name, common.people.size(), common.setting), market_(common.plan.market),
       budget_(common.plan.measures, common.plan.budget.per_year),
-      transitions_(common.hazards, common.plan.measures), search_(common.setting.segments),
-      tightness_(common.setting.segments, 1.0f), mean_search_(common.setting.segments, 1.0),
-      tally_(common.setting.segments) {}
+      transitions_(std::in_place, common.hazards, common.plan.measures),
+      search_(common.setting.segments), tightness_(common.setting.segments, 1.0f),
+      mean_search_(common.setting.segments, 1.0), tally_(common.setting.segments) {}
 
-WorldEngine::WorldEngine(const WorldEngine& from, WorldRule rule) : WorldEngine(from) {
+WorldEngine::WorldEngine(const WorldEngine& from, WorldRule rule, const Common& common, Month t)
+    : WorldEngine(from) {
   rule_ = std::move(rule);
   world_.name = rule_.name;
+  if (!rule_.substitution) world_.no_sigma_from = static_cast<std::int16_t>(t.index);
+  if (&common != common_) {
+    common_ = &common;
+    world_.setting = &common.setting;
+    market_ = Market(common.plan.market);
+    market_.segments() = from.market_.segments();
+    budget_ = Budget(common.plan.measures, common.plan.budget.per_year);
+    transitions_.emplace(common.hazards, common.plan.measures);
+  }
   if (rule_.budget != 1)
     budget_.set_factors(std::vector<double>(common_->plan.measures.size(), rule_.budget));
 }
@@ -198,7 +194,7 @@ void WorldEngine::search() {
   std::vector<std::vector<Search>> parts((n + block_size - 1) / block_size,
                                          std::vector<Search>(segments));
   parallel::for_blocks(n, block_size, [&](std::size_t begin, std::size_t end, std::size_t block) {
-    transitions_.search(begin, end, now_, common_->types, world_, parts[block]);
+    transitions_->search(begin, end, now_, common_->types, world_, parts[block]);
   });
   search_.assign(segments, Search{});
   for (const auto& part : parts)
@@ -214,8 +210,7 @@ void WorldEngine::open_market() {
     const std::size_t s = setting.segment[p];
     employed[s] += has_ordinary_job(pair);
     unemployed[s] += pair == Pair::none_unemployed;
-    if (facts(pair).job == Job::subsidised_full)
-      subsidised[s] += setting.sigma_micro[world_.measure[p] - 1u];
+    if (facts(pair).job == Job::subsidised_full) subsidised[s] += world_.sigma_of(p);
   }
   for (std::size_t s = 0; s < setting.segments; ++s) {
     if (search_[s].unemployed > 0)
@@ -232,25 +227,29 @@ void WorldEngine::clear_market(Month t, const WorldEngine* forcing) {
   now_ = t;
   const auto number = static_cast<int>(common_->month_number(t));
   if (number < common_->plan.market_opens) return;
+  if (rule_.market) {
+    tightness_ = forcing->tightness_;
+    market_.segments() = forcing->market_.segments();
+    return;
+  }
   search();
   if (number == common_->plan.market_opens) open_market();
   for (std::size_t s = 0; s < search_.size(); ++s) {
     const double lambda = market_.clear(s, supply(s));
     tightness_[s] = static_cast<float>(lambda / common_->plan.market.reference_lambda);
   }
-  if (rule_.forced_market) tightness_ = forcing->tightness_;
 }
 
 void WorldEngine::transitions(Month t) {
-  transitions_.prepare(edge_factors(t), tightness_);
+  transitions_->prepare(edge_factors(t), tightness_);
   const std::size_t n = common_->people.size();
   std::vector<Tally> parts((n + block_size - 1) / block_size, Tally(common_->setting.segments));
   parallel::for_blocks(n, block_size, [&](std::size_t begin, std::size_t end, std::size_t block) {
     const auto before = [](const Start& s, std::size_t p) { return s.person < p; };
     const auto from = std::lower_bound(starts_.begin(), starts_.end(), begin, before);
     const auto to = std::lower_bound(from, starts_.end(), end, before);
-    transitions_.run(begin, end, t, common_->draws, common_->types, {from, to}, world_,
-                     parts[block]);
+    transitions_->run(begin, end, t, common_->draws, common_->types, {from, to}, world_,
+                      parts[block]);
   });
   Tally moved(common_->setting.segments);
   for (const Tally& part : parts) moved.add(part);
@@ -261,7 +260,8 @@ void WorldEngine::transitions(Month t) {
 void WorldEngine::end_month(Month t) {
   published_.push_back(published_unemployment());
   if (rule_.starts == StartRule::offered) empty_offers_ += tally_.no_shows;
-  if (static_cast<int>(common_->month_number(t)) < common_->plan.market_opens) return;
+  if (rule_.market || static_cast<int>(common_->month_number(t)) < common_->plan.market_opens)
+    return;
   const double cycle = common_->plan.demand[common_->month_number(t)];
   for (std::size_t s = 0; s < search_.size(); ++s)
     market_.post(s, tally_.positions[s], supply(s), cycle);

@@ -18,15 +18,18 @@ namespace tiltak {
 
 enum class StartRule : std::uint8_t {
   own, // places that the world's money pays for, given to who is there
-  offered, // the places that world policy gave, to the same persons in the same month
+  offered, // the places that another world gave, to the same persons in the same month
   none // none of what the contrast takes away
 };
 
 struct WorldRule {
   std::string name = "policy";
   StartRule starts = StartRule::own;
-  bool forced_market = false; // lambda of every segment is another world's
+  std::size_t offering = 0; // number of the world whose places are offered
+  std::optional<std::size_t> market =
+      {}; // number of the world whose lambda is in force, if not own
   double budget = 1; // times the appropriation
+  bool substitution = true; // else subsidised starts use no part of a vacancy
 };
 
 // What all worlds of a replication have in common.
@@ -41,14 +44,17 @@ struct Common {
   Setting setting;
 
   Common(const Plan& plan, std::uint32_t replication);
+  // The same persons and luck under another plan.
+  Common(const Common& persons, const Plan& plan);
   std::size_t month_number(Month t) const { return static_cast<std::size_t>(t - plan.first()); }
 };
 
 class WorldEngine {
 public:
   WorldEngine(const Common& common, WorldRule rule);
-  // A world that goes on from where `from` stands, by another rule.
-  WorldEngine(const WorldEngine& from, WorldRule rule);
+  // A world that goes on from where `from` stands at the beginning of month t, by another rule and,
+  // where `common` is not that of `from`, by another plan for the same persons.
+  WorldEngine(const WorldEngine& from, WorldRule rule, const Common& common, Month t);
 
   // The phases of a month, in this order.
   void begin_month();
@@ -82,7 +88,7 @@ private:
   World world_;
   Market market_;
   Budget budget_;
-  Transitions transitions_;
+  std::optional<Transitions> transitions_; // never empty; made anew for another plan
   std::vector<Search> search_; // of the month, by segment
   std::vector<float> tightness_; // of the month, by segment: lambda over its reference
   std::vector<double> mean_search_; // by segment, of an unemployed person at the opening

@@ -11,6 +11,8 @@ constexpr Option evaluation_worlds_options[] = {
      {"dessuten en uten substitusjon (sigma = 0)",
       "besides, one without substitution (sigma = 0)"}}};
 
+constexpr Option evaluation_twins_options[] = {{"on", {"på", "on"}}, {"off", {"av", "off"}}};
+
 constexpr Option evaluation_contrast_options[] = {
     {"none", {"mot ingen starter i vinduet", "against no starts in the window"}},
     {"marginal", {"mot en endret bevilgning", "against a changed appropriation"}}};
@@ -120,6 +122,15 @@ constexpr Field table[] = {
      .example = "policy",
      .does = {"Hvilke verdener som simuleres med de samme personene og de samme trekkene.",
               "Which worlds are simulated with the same persons and the same draws."}},
+    {.path = "evaluation.twins",
+     .type = {.kind = Kind::choice, .options = evaluation_twins_options},
+     .fallback = "off",
+     .example = "on",
+     .does =
+         {"Om det også simuleres en verden uten tiltakene i scenariets marked: hver deltakers "
+          "tvilling, og fortrengningen sett fra den andre enden.",
+          "Whether a world without the measures in the scenario's market is simulated too: each "
+          "participant's twin, and displacement seen from the other end."}},
     {.path = "evaluation.contrast",
      .type = {.kind = Kind::choice, .options = evaluation_contrast_options},
      .fallback = "none",

@@ -93,6 +93,8 @@ EvaluationPlan evaluation_plan(const Values& values) {
   if (values.choice("evaluation.worlds") != "policy")
     evaluation.contrast =
         values.choice("evaluation.contrast") == "marginal" ? Contrast::marginal : Contrast::none;
+  evaluation.no_substitution = values.choice("evaluation.worlds") == "no_substitution";
+  evaluation.twins = values.is_on("evaluation.twins");
   evaluation.start = values.month("evaluation.start");
   evaluation.window = static_cast<int>(values.integer("evaluation.window_months"));
   evaluation.tail = static_cast<int>(values.integer("evaluation.tail_months"));
@@ -182,6 +184,7 @@ Plan make_plan(const Values& values, const ParameterFile& file) {
   plan.budget = budget_plan(values, plan.measures, plan.scale);
   plan.budget.cyclical = cyclical_rule(values);
   plan.evaluation = evaluation_plan(values);
+  plan.part_time_hundredths = static_cast<int>(100 * values.real("accounts.part_time") + 0.5);
   if (plan.evaluation.contrast != Contrast::policy_alone)
     plan.months = std::max(plan.months, plan.evaluation.start - plan.start +
                                             plan.evaluation.window + plan.evaluation.tail);

@@ -90,7 +90,7 @@ void write_world(ResultWriter& file, const std::string& world, const SmallFile& 
   Table table = file.group("/worlds/" + world);
   table.dimension("person", size.persons);
   table.months(size.start, size.months);
-  fill_group(table, "/worlds/<world>", {{"state", 7}, {"replication", 2}});
+  fill_group(table, "/worlds/<world>", {{"state", 7}, {"replication", 2}, {"status", 13}, {"measure", 3}});
   CodeMap states{}, jobs{};
   for (std::uint8_t c = 0; c < 7; ++c) {
     states[c] = c;
@@ -128,6 +128,11 @@ void write_small_file(const std::string& path, const SmallFile& size) {
   Table accounts = file.group("/accounts");
   accounts.months(size.start, size.months);
   fill_group(accounts, "/accounts", {{"replication", 2}, {"group", 4}, {"measure", 3}});
+  Table since = file.group("/since_start");
+  fill_group(since, "/since_start", {{"replication", 2}, {"measure", 2}, {"since", 83}});
+  Table deadweight = file.group("/deadweight");
+  deadweight.months(size.start, size.months);
+  fill_group(deadweight, "/deadweight", {{"replication", 2}, {"measure", 2}, {"within", 3}});
   Table replications = file.group("/replications");
   fill_group(replications, "/replications", {{"replication", 2}});
   Table trajectories = file.group("/trajectories");
