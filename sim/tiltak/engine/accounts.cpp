@@ -163,18 +163,20 @@ void Accounts::sum_up(std::size_t month) {
   if (history_.is_open()) history_.month(std::move(changes));
 }
 
-void Accounts::month(Month t, const CoupledWorlds& worlds,
-                     std::span<const MeasureStart> policy_starts,
-                     std::span<const MeasureStart> other_starts) {
+void Accounts::month(Month t, const CoupledWorlds& worlds, const MonthOfStarts& policy,
+                     const MonthOfStarts& other) {
   const auto month = static_cast<std::size_t>(t - plan_.evaluation.start);
   with_g_ = worlds.no_substitution != nullptr;
   with_twin_ = worlds.twin != nullptr;
   const bool in_window = static_cast<int>(month) < window_;
-  if (in_window)
-    for (const MeasureStart& start : counting_starts(
-             policy_starts, other_starts, plan_.evaluation.contrast == Contrast::marginal))
+  const bool two_budgets = plan_.evaluation.contrast == Contrast::marginal;
+  if (in_window) {
+    for (const auto& start : counting_starts(policy.started, other.started, two_budgets))
       take_in(start, t);
-  hires_.month(t, in_window ? policy_starts : std::span<const MeasureStart>{}, *worlds.other);
+    if (two_budgets)
+      for (const auto& start : counting_starts(policy.cut, other.cut, true)) take_in(start, t);
+  }
+  hires_.month(t, in_window ? policy.started : std::span<const MeasureStart>{}, *worlds.other);
   parallel::for_blocks(people_.size(), block_size_of(people_.size()),
                        [&](std::size_t begin, std::size_t end, std::size_t block) {
                          add_block(begin, end, t, worlds, blocks_[block]);

@@ -22,9 +22,9 @@ public:
   Accounts(const Plan& plan, const People& people, const World& now);
 
   // Adds the month t, as all worlds stand at its end, and checks its identities: a RunError if ever
-  // they do not hold. `policy_starts` and `other_starts` are the month's.
-  void month(Month t, const CoupledWorlds& worlds, std::span<const MeasureStart> policy_starts,
-             std::span<const MeasureStart> other_starts);
+  // they do not hold. `policy` and `other` are the month's starts in these worlds.
+  void month(Month t, const CoupledWorlds& worlds, const MonthOfStarts& policy,
+             const MonthOfStarts& other);
 
   std::int64_t at(Flow flow, std::size_t flavour, std::size_t group, std::size_t measure,
                   std::size_t month) const {
@@ -47,6 +47,10 @@ public:
   std::size_t participants() const { return participants_; }
   const HireWatch& hires() const { return hires_; }
 
+  // Employment of everybody over all months, of policy (0) or the other world (1), from stocks.
+  std::int64_t employment(std::size_t world, std::size_t flavour) const {
+    return employment_[world][flavour];
+  }
   // Sum over all persons, measures and months.
   std::int64_t total(Flow flow, std::size_t flavour) const;
 
@@ -80,7 +84,7 @@ private:
   void sum_up(std::size_t month);
   void check_cells(std::size_t month) const;
   void check_margins(std::size_t month) const;
-  void check_stocks(std::size_t month, const CoupledWorlds& worlds) const;
+  void check_stocks(std::size_t month, const CoupledWorlds& worlds);
   [[noreturn]] void fail(std::size_t month, const std::string& what) const;
 
   const Plan& plan_;
@@ -98,6 +102,7 @@ private:
   std::vector<std::int32_t> since_; // [since][measure][flow x flavour]
   std::vector<CellCount> alike_; // [month][measure][cell]
   std::vector<Block> blocks_;
+  std::array<std::array<std::int64_t, flavours>, 2> employment_{};
 };
 
 } // namespace tiltak

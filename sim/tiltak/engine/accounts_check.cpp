@@ -46,11 +46,13 @@ void Accounts::check_margins(std::size_t month) const {
 }
 
 // Differences between worlds, person by person, are differences of their stocks.
-void Accounts::check_stocks(std::size_t month, const CoupledWorlds& worlds) const {
+void Accounts::check_stocks(std::size_t month, const CoupledWorlds& worlds) {
   const auto policy = employment_of(*worlds.policy, amounts_);
   const auto other = employment_of(*worlds.other, amounts_);
   const auto frozen = employment_of(*worlds.frozen, amounts_);
   for (std::size_t f = 0; f < flavours; ++f) {
+    employment_[0][f] += policy[f];
+    employment_[1][f] += other[f];
     const auto sum = [&](Flow flow) {
       std::int64_t total = 0;
       for (std::size_t m = 0; m < measures_; ++m) total += at(flow, f, 0, m, month);

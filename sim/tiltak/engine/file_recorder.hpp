@@ -29,6 +29,8 @@ public:
   void end(const std::vector<WorldEngine>& worlds) override;
   // After a replication's run, where there are accounts.
   void add_accounts(const Accounts& accounts) { accounts_.add(accounts); }
+  // What shared luck saved (analysis/compare/interval.hpp), before commit.
+  void set_variance_ratio(double ratio) { variance_ratio_ = ratio; }
   void commit();
 
 private:
@@ -74,6 +76,7 @@ private:
   std::size_t replications_ = 0; // recorded
   std::vector<std::vector<std::int64_t>> empty_places_; // by world, replication
   AccountWriter accounts_;
+  double variance_ratio_ = 0; // 0: not measured
 };
 
 } // namespace tiltak

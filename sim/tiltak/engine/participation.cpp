@@ -15,6 +15,15 @@ Participation::Participation(const World& policy, Month start)
                    start.index - policy.spell_since[p] > long_term_months;
 }
 
+MonthOfStarts starts_of(const World& world, const Tally& tally, Month t) {
+  MonthOfStarts starts{tally.started, {}};
+  for (const MeasureSpell& spell : tally.ended)
+    if (spell.how == SpellEnd::cut)
+      starts.cut.push_back({spell.person, spell.measure, 0,
+                            static_cast<std::int16_t>(t.index - world.spell_since[spell.person])});
+  return starts;
+}
+
 std::vector<MeasureStart> counting_starts(std::span<const MeasureStart> policy,
                                           std::span<const MeasureStart> other, bool two_budgets) {
   if (!two_budgets) return {policy.begin(), policy.end()};

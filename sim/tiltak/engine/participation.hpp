@@ -22,6 +22,14 @@ struct Participation {
   bool takes_part(std::size_t person) const { return measure[person] != 0; }
 };
 
+// What a world did to participation in a month, both in ascending order of person: who began a
+// measure, and whose measure ended because money was cut (as if she began it then).
+struct MonthOfStarts {
+  std::span<const MeasureStart> started;
+  std::vector<MeasureStart> cut;
+};
+MonthOfStarts starts_of(const World& world, const Tally& tally, Month t);
+
 // The starts that count of those of a month: all of `policy`, or, where two budgets are compared
 // (`other` has starts of its own), those that stand in one of the lists only, policy's first. Both
 // lists are in ascending order of person.

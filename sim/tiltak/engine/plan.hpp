@@ -47,9 +47,17 @@ struct EvaluationPlan {
   bool twins = false; // world Z: the other world's starts in policy's market
 };
 
+// Replications until the interval of a figure is narrow enough.
+struct Precision {
+  std::string figure; // a flow, in ordinary jobs; empty: as many as the plan says
+  double job_years = 0; // half width of the 95 % interval, national
+  std::uint32_t most = 100; // replications
+};
+
 struct Plan {
   std::uint64_t seed = 0;
-  std::uint32_t replications = 1;
+  std::uint32_t replications = 1; // at least
+  Precision precision;
   double scale = 1; // simulated persons per person
   Month start; // first month recorded
   int months = 0; // recorded

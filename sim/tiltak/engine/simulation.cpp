@@ -99,7 +99,8 @@ void Simulation::account(Month t) {
   std::size_t next = frozen + 1;
   if (plan_.evaluation.no_substitution) coupled.no_substitution = &worlds_[next++].world();
   if (plan_.evaluation.twins) coupled.twin = &worlds_[next].world();
-  accounts_->month(t, coupled, worlds_[policy].tally().started, worlds_[other].tally().started);
+  accounts_->month(t, coupled, starts_of(*coupled.policy, worlds_[policy].tally(), t),
+                   starts_of(*coupled.other, worlds_[other].tally(), t));
 }
 
 } // namespace tiltak

@@ -88,6 +88,15 @@ BudgetPlan budget_plan(const Values& values, const Catalogue& catalogue, double 
   return budget;
 }
 
+Precision precision(const Values& values) {
+  Precision precision;
+  if (values.choice("precision.figure") == "none") return precision;
+  precision.figure = values.choice("precision.figure");
+  precision.job_years = values.real("precision.job_years");
+  precision.most = static_cast<std::uint32_t>(values.integer("precision.most_replications"));
+  return precision;
+}
+
 EvaluationPlan evaluation_plan(const Values& values) {
   EvaluationPlan evaluation;
   if (values.choice("evaluation.worlds") != "policy")
@@ -154,6 +163,7 @@ Plan make_plan(const Values& values, const ParameterFile& file) {
   Plan plan;
   plan.seed = static_cast<std::uint64_t>(values.integer("seed"));
   plan.replications = static_cast<std::uint32_t>(values.integer("replications"));
+  plan.precision = precision(values);
   plan.scale = values.real("population.scale");
   plan.start = values.month("horizon.start");
   plan.months = static_cast<int>(values.integer("horizon.months"));

@@ -142,8 +142,10 @@ const Variable rest[] = {
     {"/replications/draw", "replication", i32, small, "1", "Draw of the parameters",
      "Parametertrekk", optional, "row of parameters.draws, from 0"},
     {"/replications/variance_ratio", "replication", f64, small, "1",
-     "Variance of paired over unpaired differences", "Varians av parede mot uparede forskjeller",
-     optional, "NaN where it was not measured"},
+     "Variance of unpaired over paired differences", "Varians av uparede mot parede forskjeller",
+     optional,
+     "of person-months in ordinary jobs between policy and the other world, over all replications: "
+     "what shared luck saves; NaN below two"},
     {"/replications/empty_places", "replication", i64, small, "1",
      "Places that stayed empty in world frozen", "Plasser som sto tomme i verdenen frozen",
      optional},
