@@ -16,8 +16,8 @@ MonthTotals totals_of(const WorldEngine& engine, Month t) {
         std::int64_t count = 0;
         for (std::size_t p = begin; p < end; ++p) {
           const Pair pair = world.pair_of(p);
-          count +=
-              (pair == Pair::none_unemployed || pair == Pair::none_measure) && world.benefit[p] > 0;
+          count += (pair == Pair::none_unemployed || pair == Pair::none_measure) &&
+                   world.benefit_left(p, t + 1) > 0;
         }
         return count;
       });

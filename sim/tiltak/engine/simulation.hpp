@@ -33,6 +33,7 @@ public:
 
 private:
   void month(Month t);
+  void transitions(Month t);
   bool window_open(Month t) const;
   void part(Month t); // the other worlds go on from policy as it stands
   void account(Month t);

@@ -18,12 +18,21 @@ void Tally::add(const Tally& other) {
   ended.insert(ended.end(), other.ended.begin(), other.ended.end());
 }
 
+void Search::apply(const SearchChange& change) {
+  for (std::size_t s = 0; s < persons_.size(); ++s) {
+    persons_[s] += change.persons[s];
+    amount_[s * classes_] += change.without_effect[s];
+  }
+  for (const auto& c : change.with_effect) amount_[c.segment * classes_ + c.effect] += c.amount;
+}
+
 World::World(std::string world_name, std::size_t persons, const Setting& shared)
     : name(std::move(world_name)), setting(&shared),
       pair(persons, static_cast<std::uint8_t>(Pair::outside)), since(persons, never),
       spell_since(persons, never), benefit(persons, 0), measure(persons, 0),
       measure_start(persons, never), measure_end(persons, never), last_measure(persons, 0),
-      measure_left(persons, never), population(shared.segments, 0) {}
+      measure_left(persons, never), bound(persons, 0), effect(persons, no_effect),
+      search(persons, 0), due(persons, 0), population(shared.segments, 0) {}
 
 void World::apply(const Tally& tally) {
   for (std::size_t p = 0; p < pair_count; ++p) stock[p] += tally.stock[p];
@@ -41,17 +50,20 @@ void World::move(std::size_t p, Pair to, Month t, Tally& tally, bool new_job) {
   tally.population[segment] += (from == Pair::outside) - (to == Pair::outside);
   --tally.stock[index(from)];
   ++tally.stock[index(to)];
+  int benefit_months_left = benefit_left(p, seen_from);
   const Family before = family(from), after = family(to);
   if (before != after) {
     const int months = spell_since[p] == never ? 0 : t.index - spell_since[p];
     if (after == Family::seeking && before == Family::employed && months >= months_to_earn_benefit)
-      benefit[p] = benefit_months;
+      benefit_months_left = benefit_months;
     if (after == Family::seeking && before == Family::inactive && months >= months_to_earn_benefit)
-      benefit[p] = 0; // rights not taken up within a year are lost
+      benefit_months_left = 0; // rights not taken up within a year are lost
     spell_since[p] = static_cast<std::int16_t>(t.index);
   }
   since[p] = static_cast<std::int16_t>(t.index);
   pair[p] = static_cast<std::uint8_t>(to);
+  set_benefit_left(p, benefit_months_left);
+  due[p] = static_cast<std::uint8_t>(seen_from.index);
 }
 
 void World::leave_measure(std::size_t p, Month t, SpellEnd how, Tally& tally) {
@@ -73,7 +85,8 @@ void World::start_measure(std::size_t p, std::size_t measure_index, const Measur
       seeker ? (entry.subsidised ? Pair::subsidised_measure : Pair::none_measure)
              : (entry.subsidised ? Pair::subsidised_reduced_measure : Pair::none_reduced_measure);
   tally.started.push_back({static_cast<std::uint32_t>(p), static_cast<std::uint8_t>(measure_index),
-                           benefit[p], static_cast<std::int16_t>(t.index - spell_since[p])});
+                           static_cast<std::uint8_t>(benefit_left(p, seen_from)),
+                           static_cast<std::int16_t>(t.index - spell_since[p])});
   move(p, to, t, tally);
   ++tally.participants[measure_index];
   measure[p] = static_cast<std::uint8_t>(measure_index + 1);

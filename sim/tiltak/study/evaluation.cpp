@@ -66,7 +66,7 @@ void EvaluationRecorder::take_in(const WorldEngine& engine, Month t) {
     if ((pair != Pair::none_unemployed && pair != Pair::none_reduced) || treated_[p] != 0) continue;
     records.push_back({p,
                        cell(p, pair == Pair::none_reduced, t.index - world.spell_since[p],
-                            world.benefit[p] > 0, t),
+                            world.benefit_left(p, t + 1) > 0, t),
                        0});
   }
 }

@@ -1,12 +1,12 @@
-// What all worlds of a replication have in common: persons, luck, and the tables of a plan.
-#include <tiltak/engine/world_engine.hpp>
+#include <tiltak/engine/common.hpp>
 
 namespace tiltak {
 
 Common::Common(const Plan& the_plan, std::uint32_t replication)
     : plan(the_plan), draws(plan.seed, replication),
       people(synthesise(plan.population, plan.first(), plan.all_months(), draws)),
-      types(people.size(), 0), hazards(plan.hazards), life_courses(hazards, plan.at_18),
+      types(people.size(), 0), hazards(plan.hazards), effects(plan.measures),
+      life_courses(hazards, plan.at_18),
       propensity{PropensityTable(plan.propensity[0]), PropensityTable(plan.propensity[1])} {
   setting.segments = plan.market.segments();
   setting.segment.resize(people.size());
@@ -19,7 +19,7 @@ Common::Common(const Plan& the_plan, std::uint32_t replication)
 
 Common::Common(const Common& persons, const Plan& the_plan)
     : plan(the_plan), draws(persons.draws), people(persons.people), types(persons.types),
-      hazards(plan.hazards), life_courses(hazards, plan.at_18),
+      hazards(plan.hazards), effects(plan.measures), life_courses(hazards, plan.at_18),
       propensity{PropensityTable(plan.propensity[0]), PropensityTable(plan.propensity[1])},
       setting(persons.setting) {
   for (std::size_t m = 0; m < plan.measures.size(); ++m)
