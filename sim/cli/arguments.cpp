@@ -42,12 +42,13 @@ Argument Arguments::option(const char* names, int& value, const char* does) {
   return Argument(app_->add_option(names, value, does));
 }
 
+// Without the check "-3" would become a very large number.
 Argument Arguments::option(const char* names, unsigned& value, const char* does) {
-  return Argument(app_->add_option(names, value, does));
+  return Argument(app_->add_option(names, value, does)->check(CLI::NonNegativeNumber));
 }
 
 Argument Arguments::option(const char* names, std::size_t& value, const char* does) {
-  return Argument(app_->add_option(names, value, does));
+  return Argument(app_->add_option(names, value, does)->check(CLI::NonNegativeNumber));
 }
 
 Argument Arguments::option(const char* names, double& value, const char* does) {

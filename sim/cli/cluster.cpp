@@ -112,6 +112,8 @@ Action cluster(Arguments& app, Common& common) {
       "Examples:\n  tiltak cluster out.h5\n"
       "  tiltak cluster --csv mvad.csv -k 2..12 --quality quality.csv --medoids medoids.csv");
   return [options, &common] {
+    if (!options->csv.empty() && !options->file.empty())
+      throw InputError({options->file}, "there is --csv as well", "one of the two");
     if (!options->csv.empty()) return cluster_csv(*options, common);
     if (!options->file.empty()) return cluster_file(*options, common);
     throw InputError({"tiltak cluster"}, "no sequences are named", "OUT.h5 or --csv FILE");

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <tiltak/core/diagnostic.hpp>
+#include <tiltak/sequence/column.hpp>
 #include <tiltak/sequence/files.hpp>
 #include <tiltak/sequence/given.hpp>
 #include <tiltak/sequence/stability.hpp>
@@ -21,7 +22,7 @@ std::vector<Attribute> read_attributes(const Table& table, const std::vector<std
   std::vector<Attribute> all;
   for (const std::string& name : names) {
     if (table.column(name)) {
-      all.push_back({name, read_column(table, name)});
+      all.push_back({name, Column(table, name).values()});
       continue;
     }
     for (Given& given : read_partitions(table, name))
@@ -125,17 +126,19 @@ int cluster_csv(const ClusterOptions& o, const Common& common) {
   const auto began = std::chrono::steady_clock::now();
   const Progress progress = progress_bar(common.quiet);
   const Table table = Table::read(o.csv);
-  const Sequences persons = read_wide(table, wide_options(o, table));
-  StudyOptions options = study_options(o, persons, common.json);
-  representative_options(o);
-  const std::vector<Attribute> attributes = read_attributes(table, o.attributes);
-  check_attributes(o, attributes);
-  if (!o.partition.empty()) {
-    options.given = read_partitions(table, o.partition);
-    options.tree = !o.merges.empty() || o.bootstrap > 0;
-  } else {
-    options.tree = options.clusters || !o.merges.empty();
-  }
+  Sequences persons;
+  StudyOptions options;
+  std::vector<Attribute> attributes;
+  Diagnostics wrong;
+  attempt([&] { persons = read_wide(table, wide_options(o, table)); }, wrong);
+  attempt([&] { options = study_options(o, persons, common.json); }, wrong);
+  attempt([&] { attributes = read_attributes(table, o.attributes); }, wrong);
+  attempt([&] { check_attributes(o, attributes); }, wrong);
+  if (!o.partition.empty())
+    attempt([&] { options.given = read_partitions(table, o.partition); }, wrong);
+  if (!wrong.empty()) throw InputError(std::move(wrong));
+  options.tree = o.partition.empty() ? options.clusters || !o.merges.empty()
+                                     : !o.merges.empty() || o.bootstrap > 0;
   const Study result = study(persons, options, progress);
   ClusterResults more;
   if (o.bootstrap > 0) more.stability = stability(result, options, o.bootstrap, o.seed, progress);
