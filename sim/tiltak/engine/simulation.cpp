@@ -1,6 +1,11 @@
 #include <tiltak/engine/simulation.hpp>
 
 #include <algorithm>
+#include <array>
+
+#include <tiltak/core/draw_words.hpp>
+#include <tiltak/core/parallel.hpp>
+#include <tiltak/engine/sweep.hpp>
 
 namespace tiltak {
 namespace {
@@ -43,17 +48,32 @@ bool Simulation::window_open(Month t) const {
 // A month, in its fixed order, for every world: the first is policy, whose places may be offered,
 // the second the one whose market may be forced on the third.
 void Simulation::month(Month t) {
-  for (auto& world : worlds_) world.begin_month();
-  for (const std::uint32_t p : demography_.events(t)) { // ageing, arrivals, departures
+  for (auto& world : worlds_) world.begin_month(t);
+  const auto persons = demography_.events(t);
+  for (const std::uint32_t p : persons)
     common_.types[p] = static_cast<std::uint16_t>(
         type_of(common_.people.base[p], age_band(common_.people.age(p, t))));
-    for (auto& world : worlds_) world.demographic_event(p, t);
-  }
+  for (auto& world : worlds_) world.demographic_events(persons, t);
   for (auto& world : worlds_) world.choose_starts(t, window_open(t), &worlds_[policy]);
   for (auto& world : worlds_) // search meets vacancies: tightness by segment
     world.clear_market(t, worlds_.size() > other ? &worlds_[other] : nullptr);
-  for (auto& world : worlds_) world.transitions(t); // ends of measures, competing risks, starts
+  transitions(t); // ends of measures, competing risks, starts
   for (auto& world : worlds_) world.end_month(t); // employers react to what really happened
+}
+
+// One pass: a person has the same draw in every world.
+void Simulation::transitions(Month t) {
+  const std::size_t n = common_.people.size(), blocks = (n + sweep_size - 1) / sweep_size;
+  std::vector<std::vector<Tally>> tallies(
+      worlds_.size(), std::vector<Tally>(blocks, Tally(common_.setting.segments)));
+  parallel::for_blocks(n, sweep_size, [&](std::size_t begin, std::size_t end, std::size_t block) {
+    std::array<std::uint32_t, sweep_size> words;
+    const auto first = static_cast<std::uint32_t>(begin);
+    fill_words(common_.draws, first, t.index, Purpose::transition, words);
+    for (std::size_t w = 0; w < worlds_.size(); ++w)
+      worlds_[w].transitions(begin, end, t, words, tallies[w][block]);
+  });
+  for (std::size_t w = 0; w < worlds_.size(); ++w) worlds_[w].end_transitions(tallies[w]);
 }
 
 void Simulation::part() {

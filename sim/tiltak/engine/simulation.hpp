@@ -28,6 +28,7 @@ public:
 
 private:
   void month(Month t);
+  void transitions(Month t);
   bool window_open(Month t) const;
   void part(); // the other worlds go on from policy as it stands
   Participation participation();

@@ -4,36 +4,22 @@
 
 #include <tiltak/core/exact.hpp>
 #include <tiltak/core/parallel.hpp>
+#include <tiltak/engine/sweep.hpp>
 #include <tiltak/state/readout.hpp>
 
 namespace tiltak {
-namespace {
-
-constexpr std::size_t block_size = 4096; // persons; a multiple of 4 (core/draw.hpp)
-
-} // namespace
-
-Common::Common(const Plan& the_plan, std::uint32_t replication)
-    : plan(the_plan), draws(plan.seed, replication),
-      people(synthesise(plan.population, plan.first(), plan.all_months(), draws)),
-      types(people.size(), 0), hazards(plan.hazards), life_courses(hazards, plan.at_18),
-      propensity{PropensityTable(plan.propensity[0]), PropensityTable(plan.propensity[1])} {
-  setting.segments = plan.market.segments();
-  setting.segment.resize(people.size());
-  for (std::size_t p = 0; p < people.size(); ++p)
-    setting.segment[p] =
-        static_cast<std::uint8_t>(people.county[p] * plan.market.skills + people.skill[p]);
-  for (const Measure& measure : plan.measures)
-    setting.sigma_micro.push_back(static_cast<std::int64_t>(measure.sigma * 1e6));
-}
-
 WorldEngine::WorldEngine(const Common& common, WorldRule rule)
     : common_(&common), rule_(std::move(rule)),
       world_(rule_.name, common.people.size(), common.setting), market_(common.plan.market),
       budget_(common.plan.measures, common.plan.budget.per_year),
-      transitions_(common.hazards, common.plan.measures), search_(common.setting.segments),
-      tightness_(common.setting.segments, 1.0f), mean_search_(common.setting.segments, 1.0),
-      tally_(common.setting.segments) {}
+      outlook_(common.hazards, common.effects, common.setting.segments),
+      transitions_(common.hazards, common.plan.measures),
+      search_(common.setting.segments, common.effects.classes()),
+      factors_{{}, {}, std::vector<float>(common.setting.segments, 1.0f)},
+      mean_search_(common.setting.segments, 1.0), tally_(common.setting.segments) {
+  for (std::size_t p = 0; p < common.people.size(); ++p)
+    world_.segment[p] = common.segment_of(p, common.people.skill[p]);
+}
 
 WorldEngine::WorldEngine(const WorldEngine& from, WorldRule rule) : WorldEngine(from) {
   rule_ = std::move(rule);
@@ -42,21 +28,25 @@ WorldEngine::WorldEngine(const WorldEngine& from, WorldRule rule) : WorldEngine(
     budget_.set_factors(std::vector<double>(common_->plan.measures.size(), rule_.budget));
 }
 
-void WorldEngine::begin_month() { tally_ = Tally(common_->setting.segments); }
+void WorldEngine::begin_month(Month t) {
+  tally_ = Tally(common_->setting.segments);
+  world_.seen_from = t;
+}
 
-void WorldEngine::demographic_event(std::size_t p, Month t) {
+void WorldEngine::demographic_events(std::span<const std::uint32_t> persons, Month t) {
   const People& people = common_->people;
-  Tally tally(common_->setting.segments); // applied at once: later phases see who is there
-  if (people.departure[p] <= t.index && world_.pair_of(p) != Pair::outside) {
-    if (world_.measure[p] != 0) world_.leave_measure(p, t, SpellEnd::outside, tally);
-    world_.move(p, Pair::outside, t, tally);
-  } else if (people.present(p, t) && world_.pair_of(p) == Pair::outside) {
-    arrive(p, t, tally);
+  Tally tally(common_->setting.segments);
+  for (const std::uint32_t p : persons) {
+    world_.due[p] = static_cast<std::uint8_t>(t.index); // a birthday changes her type
+    if (people.departure[p] <= t.index && world_.pair_of(p) != Pair::outside) {
+      if (world_.measure[p] != 0) world_.leave_measure(p, t, SpellEnd::outside, tally);
+      world_.move(p, Pair::outside, t, tally);
+    } else if (people.present(p, t) && world_.pair_of(p) == Pair::outside) {
+      arrive(p, t, tally);
+    }
   }
-  world_.apply(tally);
-  for (std::size_t s = 0; s < tally.positions.size(); ++s)
-    tally_.positions[s] += tally.positions[s];
-  tally_.ended.insert(tally_.ended.end(), tally.ended.begin(), tally.ended.end());
+  world_.apply(tally); // at once: later phases see who is there
+  tally_.add(tally);
 }
 
 // Where a person stands when she comes into the population: the expected life course of her type.
@@ -80,7 +70,7 @@ void WorldEngine::arrive(std::size_t p, Month t, Tally& tally) {
   const int at_most = t.index - people.birth[p] - 12 * first_age;
   const int months = std::min(at_most, static_cast<int>(spent));
   world_.since[p] = world_.spell_since[p] = static_cast<std::int16_t>(t.index - months);
-  if (seeks) world_.benefit[p] = static_cast<std::uint8_t>(std::max(0, benefit_months - months));
+  if (seeks) world_.set_benefit_left(p, std::max(0, benefit_months - months));
 }
 
 // Registered unemployed per cent of the labour force, as it is published.
@@ -176,51 +166,71 @@ void WorldEngine::choose_starts(Month t, bool window_open, const WorldEngine* of
       allocate(catalogue, common_->propensity, free, t, common_->draws, common_->types, world_);
 }
 
-EdgeFactors WorldEngine::edge_factors(Month t) const {
-  EdgeFactors factors;
+void WorldEngine::set_factors(Month t) {
   const double gap = common_->plan.gap[common_->month_number(t)];
   for (std::size_t e = 0; e < edge_count; ++e)
-    factors[e] = static_cast<float>(exact::exp(common_->hazards.cycle(e) * gap));
-  return factors;
+    factors_.edge[e] = static_cast<float>(exact::exp(common_->hazards.cycle(e) * gap));
+  factors_.effect = common_->effects.factors(gap);
 }
 
 Supply WorldEngine::supply(std::size_t segment) const {
-  const Search& search = search_[segment];
-  const double seekers = static_cast<double>(search.supply) / search_unit / mean_search_[segment];
-  return {static_cast<double>(search.effective) / search_unit /
-              common_->plan.market.reference_lambda,
-          static_cast<double>(search.persons), static_cast<double>(world_.population[segment]),
-          market_.segments()[segment].employed + seekers};
+  const auto amounts = search_.amounts(segment);
+  double effective = 0, supplied = 0;
+  for (std::size_t c = 0; c < amounts.size(); ++c) {
+    const double amount = static_cast<double>(amounts[c]) / search_unit;
+    const double gain = static_cast<double>(factors_.effect[c]) - 1;
+    effective += amount * (1 + gain);
+    supplied += amount * (1 + static_cast<double>(common_->effects.supply_share(c)) * gain);
+  }
+  return {effective / common_->plan.market.reference_lambda,
+          static_cast<double>(search_.persons(segment)),
+          static_cast<double>(world_.population[segment]),
+          market_.segments()[segment].employed + supplied / mean_search_[segment]};
 }
 
-void WorldEngine::search() {
+// Those about whom something has changed, or changes this month.
+void WorldEngine::refresh(Month t) {
   const std::size_t n = common_->people.size(), segments = common_->setting.segments;
-  std::vector<std::vector<Search>> parts((n + block_size - 1) / block_size,
-                                         std::vector<Search>(segments));
-  parallel::for_blocks(n, block_size, [&](std::size_t begin, std::size_t end, std::size_t block) {
-    transitions_.search(begin, end, now_, common_->types, world_, parts[block]);
+  std::vector<SearchChange> changes((n + sweep_size - 1) / sweep_size, SearchChange(segments));
+  parallel::for_blocks(n, sweep_size, [&](std::size_t begin, std::size_t end, std::size_t block) {
+    SweepList list;
+    const std::span<const std::uint8_t> due{world_.due.data() + begin, end - begin};
+    const std::size_t count = are_due(due, static_cast<std::uint8_t>(t.index), list);
+    for (std::size_t k = 0; k < count; ++k) {
+      const std::size_t p = begin + list[k];
+      outlook_.refresh(world_, p, t, common_->types[p], changes[block]);
+    }
   });
-  search_.assign(segments, Search{});
-  for (const auto& part : parts)
-    for (std::size_t s = 0; s < segments; ++s) search_[s] += part[s];
+  for (const SearchChange& change : changes) search_.apply(change);
 }
 
-void WorldEngine::open_market() {
+void WorldEngine::rebound(Month t) {
+  parallel::for_blocks(common_->people.size(), sweep_size,
+                       [&](std::size_t begin, std::size_t end, std::size_t) {
+                         for (std::size_t p = begin; p < end; ++p)
+                           if (world_.pair_of(p) != Pair::outside)
+                             outlook_.rebound(world_, p, t, common_->types[p]);
+                       });
+}
+
+void WorldEngine::open_market(Month t) {
   const Setting& setting = common_->setting;
   std::vector<std::int64_t> employed(setting.segments), subsidised(setting.segments);
   std::vector<std::int64_t> unemployed(setting.segments);
+  std::vector<double> searching(setting.segments);
   for (std::size_t p = 0; p < world_.pair.size(); ++p) {
     const Pair pair = world_.pair_of(p);
-    const std::size_t s = setting.segment[p];
+    const std::size_t s = world_.segment[p];
     employed[s] += has_ordinary_job(pair);
     unemployed[s] += pair == Pair::none_unemployed;
+    if (pair == Pair::none_unemployed)
+      searching[s] += static_cast<double>(world_.search[p]) / search_unit *
+                      static_cast<double>(factors_.effect[effect_class(world_, p, t)]);
     if (facts(pair).job == Job::subsidised_full)
       subsidised[s] += setting.sigma_micro[world_.measure[p] - 1u];
   }
   for (std::size_t s = 0; s < setting.segments; ++s) {
-    if (search_[s].unemployed > 0)
-      mean_search_[s] = static_cast<double>(search_[s].unemployed) / search_unit /
-                        static_cast<double>(unemployed[s]);
+    if (searching[s] > 0) mean_search_[s] = searching[s] / static_cast<double>(unemployed[s]);
     market_.segments()[s].employed = static_cast<double>(employed[s]);
     market_.open(s, supply(s), static_cast<double>(employed[s]),
                  static_cast<double>(subsidised[s]) * 1e-6);
@@ -229,32 +239,34 @@ void WorldEngine::open_market() {
 
 // Until the market opens, lambda stands at its reference.
 void WorldEngine::clear_market(Month t, const WorldEngine* forcing) {
-  now_ = t;
   const auto number = static_cast<int>(common_->month_number(t));
-  if (number < common_->plan.market_opens) return;
-  search();
-  if (number == common_->plan.market_opens) open_market();
-  for (std::size_t s = 0; s < search_.size(); ++s) {
+  set_factors(t);
+  refresh(t);
+  if (number == common_->plan.market_opens) open_market(t);
+  for (std::size_t s = 0; s < common_->setting.segments; ++s) {
+    if (number < common_->plan.market_opens) break;
     const double lambda = market_.clear(s, supply(s));
-    tightness_[s] = static_cast<float>(lambda / common_->plan.market.reference_lambda);
+    factors_.tightness[s] = static_cast<float>(lambda / common_->plan.market.reference_lambda);
   }
-  if (rule_.forced_market) tightness_ = forcing->tightness_;
+  if (rule_.forced_market) factors_.tightness = forcing->factors_.tightness;
+  if (outlook_.raise_limits(factors_)) rebound(t);
+  transitions_.prepare(factors_);
+  world_.seen_from = t + 1;
 }
 
-void WorldEngine::transitions(Month t) {
-  transitions_.prepare(edge_factors(t), tightness_);
-  const std::size_t n = common_->people.size();
-  std::vector<Tally> parts((n + block_size - 1) / block_size, Tally(common_->setting.segments));
-  parallel::for_blocks(n, block_size, [&](std::size_t begin, std::size_t end, std::size_t block) {
-    const auto before = [](const Start& s, std::size_t p) { return s.person < p; };
-    const auto from = std::lower_bound(starts_.begin(), starts_.end(), begin, before);
-    const auto to = std::lower_bound(from, starts_.end(), end, before);
-    transitions_.run(begin, end, t, common_->draws, common_->types, {from, to}, world_,
-                     parts[block]);
-  });
+void WorldEngine::transitions(std::size_t begin, std::size_t end, Month t,
+                              std::span<const std::uint32_t> words, Tally& tally) {
+  const auto before = [](const Start& s, std::size_t p) { return s.person < p; };
+  const auto from = std::lower_bound(starts_.begin(), starts_.end(), begin, before);
+  const auto to = std::lower_bound(from, starts_.end(), end, before);
+  transitions_.run(begin, end, t, common_->draws, words, common_->types, {from, to}, world_, tally);
+}
+
+void WorldEngine::end_transitions(const std::vector<Tally>& tallies) {
   Tally moved(common_->setting.segments);
-  for (const Tally& part : parts) moved.add(part);
+  for (const Tally& tally : tallies) moved.add(tally);
   world_.apply(moved);
+  for (const SearchMove& move : moved.search_moves) search_.apply(move);
   tally_.add(moved);
 }
 
@@ -263,7 +275,7 @@ void WorldEngine::end_month(Month t) {
   if (rule_.starts == StartRule::offered) empty_offers_ += tally_.no_shows;
   if (static_cast<int>(common_->month_number(t)) < common_->plan.market_opens) return;
   const double cycle = common_->plan.demand[common_->month_number(t)];
-  for (std::size_t s = 0; s < search_.size(); ++s)
+  for (std::size_t s = 0; s < common_->setting.segments; ++s)
     market_.post(s, tally_.positions[s], supply(s), cycle);
 }
 
