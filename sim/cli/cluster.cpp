@@ -58,8 +58,8 @@ void add_clusters(Arguments& app, ClusterOptions& o) {
   group.option("--sample-size", o.sample_size, "clara: persons in a sample").shows_default();
   group.option("--bootstrap", o.bootstrap, "Samples for the stability of the clusters")
       .shows_default();
-  group.option("--permutations", o.permutations, "Permutations for the p of --discrepancy")
-      .shows_default();
+  group.option("--permutations", o.permutations,
+               "Permutations for the p of --discrepancy; default 999, with a result file none");
   group.option("--seed", o.seed, "Of samples and permutations").shows_default();
   group.option("--memory", o.memory_gb, "Gigabytes to stay below; default what is free");
 }

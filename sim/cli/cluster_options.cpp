@@ -53,7 +53,7 @@ std::vector<double> read_costs(const std::string& file, const Sequences& sequenc
     for (std::size_t c = cells.size() > n ? cells.size() - n : 0; c < cells.size(); ++c) {
       const auto cost = number(cells[c]);
       if (!cost || *cost < 0)
-        throw InputError(table.origin(i), fmt::format("cost '{}'", cells[c]),
+        throw InputError(table.origin(i, c), fmt::format("cost '{}'", cells[c]),
                          "a number, 0 or above");
       costs.push_back(*cost);
     }

@@ -117,7 +117,7 @@ void Table::check_counts() const {
   for (std::size_t i = 0; i < rows(); ++i) {
     cells(i, row);
     if (row.size() == header_.size() || ++count > shown) continue;
-    wrong.add(origin(i),
+    wrong.add(origin(i, std::min(row.size() - 1, header_.size())),
               fmt::format("{} cells where the header has {}", row.size(), header_.size()),
               "as many cells in every row; empty cells at the end where a sequence ends early");
   }
