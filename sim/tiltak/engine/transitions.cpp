@@ -120,12 +120,16 @@ void Transitions::tabulate_bounds() {
   });
 }
 
+// A measure whose last month is over no longer locks in: its participants search as those after it,
+// before anybody has moved them.
 float Transitions::measure_factor(const World& world, std::size_t p, Month t) const {
-  if (world.measure[p] != 0) return measures_.lock_in[world.measure[p] - 1u];
-  if (world.last_measure[p] == 0) return 1.0f;
-  const auto months = std::min<std::size_t>(
-      effect_months - 1, static_cast<std::size_t>(t.index - world.measure_left[p]));
-  return measures_.after[world.last_measure[p] - 1u][months];
+  const bool running = world.measure[p] != 0;
+  if (running && t.index < world.measure_end[p]) return measures_.lock_in[world.measure[p] - 1u];
+  const std::uint8_t entry = running ? world.measure[p] : world.last_measure[p];
+  if (entry == 0) return 1.0f;
+  const int since = running ? 0 : t.index - world.measure_left[p];
+  return measures_
+      .after[entry - 1u][static_cast<std::size_t>(std::min<int>(effect_months - 1, since))];
 }
 
 Transitions::Exit Transitions::competing_risks(const World& world, std::size_t p, Month t,
