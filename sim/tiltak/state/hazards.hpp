@@ -14,7 +14,7 @@
 namespace tiltak {
 
 // Months in the present spell: from this many on.
-inline constexpr std::array<int, 6> duration_from{0, 3, 6, 12, 24, 48};
+inline constexpr std::array<int, 7> duration_from{0, 3, 6, 12, 24, 36, 48};
 constexpr std::size_t duration_bands = duration_from.size();
 
 constexpr std::size_t duration_band(int months) {
