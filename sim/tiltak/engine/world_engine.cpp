@@ -63,6 +63,13 @@ void WorldEngine::arrive(std::size_t p, Month t, Tally& tally) {
   const People& people = common_->people;
   const PersonId id{static_cast<std::uint32_t>(p)};
   const double u = common_->draws.uniform(id, 0, Purpose::initial);
+  if (!people.start.empty() && people.start[p].pair != GivenStart::not_given) {
+    const GivenStart& start = people.start[p];
+    world_.move(p, static_cast<Pair>(start.pair), t, tally);
+    world_.since[p] = world_.spell_since[p] = static_cast<std::int16_t>(t.index - start.months);
+    world_.benefit[p] = start.benefit;
+    return;
+  }
   if (t.index - people.birth[p] == 12 * first_age) {
     double left = u;
     std::size_t pair = 0;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include <tiltak/people/attributes.hpp>
+#include <tiltak/state/benefits.hpp>
 #include <tiltak/state/edges.hpp>
 
 namespace tiltak {
@@ -21,14 +22,6 @@ constexpr std::size_t duration_band(int months) {
   std::size_t band = 0;
   while (band + 1 < duration_bands && months >= duration_from[band + 1]) ++band;
   return band;
-}
-
-// Months of unemployment benefit left.
-enum class Benefit : std::uint8_t { none, running, ending }; // ending: at most two months left
-constexpr std::size_t benefit_classes = 3;
-constexpr Benefit benefit_class(int months_left) {
-  if (months_left == 0) return Benefit::none;
-  return months_left <= 2 ? Benefit::ending : Benefit::running;
 }
 
 // Parameters of one edge: a monthly hazard at the reference (all effects zero, cycle neutral) and

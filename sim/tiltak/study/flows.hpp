@@ -20,7 +20,8 @@ struct PairPanel {
 // The labour-force survey, mean over the last two years: who was asked in one month and again three
 // months later.
 //   survey.unemployed             per cent of the labour force
-//   survey.unemployed_to_outside  per cent of the unemployed outside the labour force a quarter later
+//   survey.unemployed_to_outside  per cent of the unemployed outside the labour
+//                                 force a quarter later
 //   survey.exits_ratio            exits from employment to outside over those to unemployment
 //   survey.entries_ratio          entries to employment from outside over those from unemployment
 void survey_flows(const PairPanel& panel, std::map<std::string, double>& out);
