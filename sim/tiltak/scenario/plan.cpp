@@ -9,6 +9,7 @@
 #include <tiltak/scenario/cycle_path.hpp>
 #include <tiltak/scenario/data_files.hpp>
 #include <tiltak/scenario/earnings_file.hpp>
+#include <tiltak/scenario/persons_file.hpp>
 #include <tiltak/scenario/population_file.hpp>
 
 namespace tiltak::scenario {
@@ -126,11 +127,19 @@ EvaluationPlan evaluation_plan(const Values& values) {
 // What the table of keys knows and the engine does not do yet. A key without effect must not look
 // as if it had one. (Keys of a rule that is not in force are no mistake: a scenario may extend
 // another.)
-constexpr const char* not_built[] = {"frictions.",      "allocation.",       "effects.",
-                                     "population.file", "budget.revisions",  "budget.carry_over",
-                                     "budget.file",     "budget.county_key", "output.sample",
-                                     "accounts.",       ".threat",           ".batch",
-                                     ".notice_months",  ".commitment_months"};
+constexpr const char* not_built[] = {"frictions.",
+                                     "allocation.",
+                                     "effects.",
+                                     "budget.revisions",
+                                     "budget.carry_over",
+                                     "budget.file",
+                                     "budget.county_key",
+                                     "output.sample",
+                                     "accounts.",
+                                     ".threat",
+                                     ".batch",
+                                     ".notice_months",
+                                     ".commitment_months"};
 
 void refuse_what_is_not_built(const Values& values) {
   Diagnostics diagnostics;
@@ -181,6 +190,12 @@ Plan make_plan(const Values& values, const ParameterFile& file) {
   plan.burn_in = static_cast<int>(values.integer("population.burn_in_months"));
   plan.population = read_population(shipped_file("baseline/population.yaml"), diagnostics);
   plan.population.persons *= plan.scale;
+  if (values.has("population.file")) {
+    auto persons =
+        read_persons(values, plan.first(), plan.first() + plan.all_months(), diagnostics);
+    plan.population.persons = static_cast<double>(persons.size());
+    plan.population.given = std::make_shared<const GivenPeople>(std::move(persons));
+  }
   plan.earnings = read_earnings(shipped_file("baseline/earnings.yaml"), diagnostics);
   plan.measures = read_catalogue(shipped_file("measures"), diagnostics);
   Parameters parameters;
