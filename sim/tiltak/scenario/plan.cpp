@@ -118,7 +118,7 @@ EvaluationPlan evaluation_plan(const Values& values) {
 constexpr const char* not_built[] = {"frictions.",      "allocation.",       "effects.",
                                      "population.file", "budget.revisions",  "budget.carry_over",
                                      "budget.file",     "budget.county_key", "cycle.file",
-                                     "output.sample",   "accounts.",         ".threat",
+                                     "output.sample",   ".threat",
                                      ".batch",          ".notice_months",    ".commitment_months"};
 
 void refuse_what_is_not_built(const Values& values) {

@@ -25,9 +25,9 @@ Plan studied(std::uint32_t replications) {
 
 } // namespace
 
-// Twins share every draw, so a measure that does nothing differs from none in nothing: no tolerance.
-// The study has one: with weights that registers show in full, the matched difference is within its
-// own 99.9 % interval (Student's t with 5 degrees of freedom, 6.87) of zero.
+// Twins share every draw, so a measure that does nothing differs from none in nothing: no
+// tolerance. The study has one: with weights that registers show in full, the matched difference is
+// within its own 99.9 % interval (Student's t with 5 degrees of freedom, 6.87) of zero.
 TEST_CASE("a placebo has no effect and a study that sees all selection finds none") {
   Plan plan = studied(6);
   for (auto& m : plan.measures) m.lock_in = m.effect = m.sigma = 0;

@@ -1,0 +1,125 @@
+#include <tiltak/study/pairing.hpp>
+
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include <tiltak/core/diagnostic.hpp>
+#include <tiltak/scenario/plan.hpp>
+
+namespace tiltak::study {
+namespace {
+
+constexpr double close_enough = 0.001; // of what is made equal
+constexpr int most_rounds = 8;
+
+Plan plan_of(const Variant& variant, const Pairing::Keys& keys) {
+  Pairing::Keys all = keys;
+  all.emplace_back("evaluation.worlds", "coupled");
+  all.emplace_back("evaluation.contrast", "marginal");
+  return scenario::make_plan(variant.values(all));
+}
+
+// What is made equal, of one side.
+double amount(const std::string& kind, const std::array<Side, worths>& side) {
+  if (kind == "spent") return side[discounted].balance.spending;
+  if (kind == "place_months") return side[undiscounted].place_months;
+  return side[discounted].appropriated;
+}
+
+} // namespace
+
+Pairing::Pairing(const Variant& first, const Variant& second, int phases)
+    : first_(first), second_(second), phases_(first.phases(phases)) {
+  const Plan a = plan_of(first, {}), b = plan_of(second, {});
+  require_same_ground(first, a, second, b);
+  replications_ = a.replications;
+  if (first.values().choice("cycle.kind") != "sinusoid") return;
+  const std::int64_t period = first.values().integer("cycle.period_months");
+  if (a.evaluation.window % period == 0) return;
+  Diagnostics diagnostics;
+  diagnostics.add(first.values().error(
+      "evaluation.window_months",
+      fmt::format("a comparison is over a whole number of cycles of {} months", period),
+      fmt::format("{} months", period)));
+  throw InputError(diagnostics);
+}
+
+bool Pairing::rules_differ() const {
+  return first_.values().choice("budget.rule") != second_.values().choice("budget.rule");
+}
+
+bool Pairing::first_is_solved() const { return first_.values().choice("budget.rule") != "stable"; }
+
+std::vector<Pairing::Plans> Pairing::plans(double level, const Keys& keys,
+                                           const Change& change) const {
+  std::vector<Plans> plans;
+  for (const Keys& phase : phases_) {
+    Keys first = phase, second = phase;
+    for (Keys* side : {&first, &second}) side->insert(side->end(), keys.begin(), keys.end());
+    if (level != 1)
+      (first_is_solved() ? first : second)
+          .push_back((first_is_solved() ? first_ : second_).level(level));
+    Plans one{plan_of(first_, first), plan_of(second_, second), {}};
+    one.valuation = valuation(first_.values(), one.first);
+    if (change) change(one.first), change(one.second);
+    plans.push_back(std::move(one));
+  }
+  return plans;
+}
+
+std::vector<ContrastResult> Pairing::run(const std::vector<Plans>& plans,
+                                         std::uint32_t replications,
+                                         const Progress& progress) const {
+  std::vector<ContrastResult> results(replications);
+  for (std::uint32_t r = 0; r < replications; ++r)
+    for (const Plans& one : plans)
+      results[r].add(run_contrast(one.first, &one.second, r, one.valuation, progress),
+                     1.0 / static_cast<double>(plans.size()));
+  return results;
+}
+
+std::vector<ContrastResult> Pairing::run_for_level(const std::string& kind, double level,
+                                                   const Progress& progress) const {
+  const auto all = plans(level);
+  if (kind != "present_value") return run(all, replications_, progress);
+  std::vector<ContrastResult> results(replications_);
+  for (std::uint32_t r = 0; r < replications_; ++r)
+    for (const Plans& one : all)
+      results[r].add(run_window(one.first, one.second, r, one.valuation, progress),
+                     1.0 / static_cast<double>(all.size()));
+  return results;
+}
+
+double Pairing::gap(const std::string& kind, const std::vector<ContrastResult>& results) {
+  double first = 0, second = 0;
+  for (const ContrastResult& result : results) {
+    first += amount(kind, result.side[0]);
+    second += amount(kind, result.side[1]);
+  }
+  return second == 0 ? 0 : first / second - 1;
+}
+
+// Secant on the logarithm of the level: what is made equal is nearly proportional to it.
+double Pairing::solve_level(const std::string& kind, const Progress& progress) const {
+  if (kind == "as_given") return 1;
+  const double sign = first_is_solved() ? 1 : -1;
+  double at = 0, slope = sign, last = 0, last_gap = 0; // of log level, d log(1 + gap) / d at
+  for (int round = 0; round < most_rounds; ++round) {
+    const double gap = this->gap(kind, run_for_level(kind, std::exp(at), progress));
+    if (std::abs(gap) < close_enough) return std::exp(at);
+    const double now = std::log1p(gap);
+    if (round > 0 && at != last) {
+      const double found = (now - last_gap) / (at - last);
+      if (found * sign > 0.1) slope = found;
+    }
+    last = at;
+    last_gap = now;
+    at -= now / slope;
+  }
+  throw RunError(fmt::format("no level makes '{}' the same for both within {:.1f} %: at {:.3f} "
+                             "times the appropriation it still differs by {:.2f} %",
+                             kind, 100 * close_enough, std::exp(last), 100 * std::expm1(last_gap)));
+}
+
+} // namespace tiltak::study
