@@ -119,7 +119,7 @@ compare::Comparison compare_scenarios(const Variant& first, const Variant& secon
   for (const std::string& kind : kinds) {
     const double level = pairing.solve_level(kind, progress);
     const auto plans = pairing.plans(level);
-    const auto results = pairing.run(plans, pairing.replications(), progress);
+    const auto results = pairing.run(plans, progress);
     const Valuation& v = plans.front().valuation;
     comparison.discount_rate = v.discount;
     comparison.price_year = v.price_year;

@@ -1,24 +1,17 @@
 #include <tiltak/study/pairing.hpp>
 
+#include <algorithm>
 #include <cmath>
 
 #include <fmt/format.h>
 
 #include <tiltak/core/diagnostic.hpp>
-#include <tiltak/scenario/plan.hpp>
 
 namespace tiltak::study {
 namespace {
 
 constexpr double close_enough = 0.001; // of what is made equal
 constexpr int most_rounds = 8;
-
-Plan plan_of(const Variant& variant, const Pairing::Keys& keys) {
-  Pairing::Keys all = keys;
-  all.emplace_back("evaluation.worlds", "coupled");
-  all.emplace_back("evaluation.contrast", "marginal");
-  return scenario::make_plan(variant.values(all));
-}
 
 // What is made equal, of one side.
 double amount(const std::string& kind, const std::array<Side, worths>& side) {
@@ -29,11 +22,11 @@ double amount(const std::string& kind, const std::array<Side, worths>& side) {
 
 } // namespace
 
-Pairing::Pairing(const Variant& first, const Variant& second, int phases)
-    : first_(first), second_(second), phases_(first.phases(phases)) {
-  const Plan a = plan_of(first, {}), b = plan_of(second, {});
+Pairing::Pairing(const Variant& first, const Variant& second, int phases, Seeds seeds)
+    : first_(first), second_(second), phases_(first.phases(phases)), seeds_(seeds) {
+  const Plan a = first.plan({}), b = second.plan({});
   require_same_ground(first, a, second, b);
-  replications_ = a.replications;
+  if (seeds_.count == 0) seeds_.count = a.replications;
   if (first.values().choice("cycle.kind") != "sinusoid") return;
   const std::int64_t period = first.values().integer("cycle.period_months");
   if (a.evaluation.window % period == 0) return;
@@ -60,7 +53,7 @@ std::vector<Pairing::Plans> Pairing::plans(double level, const Keys& keys,
     if (level != 1)
       (first_is_solved() ? first : second)
           .push_back((first_is_solved() ? first_ : second_).level(level));
-    Plans one{plan_of(first_, first), plan_of(second_, second), {}};
+    Plans one{first_.plan(first), second_.plan(second), {}};
     one.valuation = valuation(first_.values(), one.first);
     if (change) change(one.first), change(one.second);
     plans.push_back(std::move(one));
@@ -68,25 +61,25 @@ std::vector<Pairing::Plans> Pairing::plans(double level, const Keys& keys,
   return plans;
 }
 
-std::vector<ContrastResult> Pairing::run(const std::vector<Plans>& plans,
-                                         std::uint32_t replications,
-                                         const Progress& progress) const {
-  std::vector<ContrastResult> results(replications);
-  for (std::uint32_t r = 0; r < replications; ++r)
+std::vector<ContrastResult> Pairing::run(const std::vector<Plans>& plans, const Progress& progress,
+                                         std::uint32_t most) const {
+  std::vector<ContrastResult> results(std::min(seeds_.count, most));
+  for (std::uint32_t r = 0; r < results.size(); ++r)
     for (const Plans& one : plans)
-      results[r].add(run_contrast(one.first, &one.second, r, one.valuation, progress),
-                     1.0 / static_cast<double>(plans.size()));
+      results[r].add(
+          run_contrast(one.first, &one.second, seeds_.first + r, one.valuation, progress),
+          1.0 / static_cast<double>(plans.size()));
   return results;
 }
 
 std::vector<ContrastResult> Pairing::run_for_level(const std::string& kind, double level,
                                                    const Progress& progress) const {
   const auto all = plans(level);
-  if (kind != "present_value") return run(all, replications_, progress);
-  std::vector<ContrastResult> results(replications_);
-  for (std::uint32_t r = 0; r < replications_; ++r)
+  if (kind != "present_value") return run(all, progress);
+  std::vector<ContrastResult> results(seeds_.count);
+  for (std::uint32_t r = 0; r < seeds_.count; ++r)
     for (const Plans& one : all)
-      results[r].add(run_window(one.first, one.second, r, one.valuation, progress),
+      results[r].add(run_window(one.first, one.second, seeds_.first + r, one.valuation, progress),
                      1.0 / static_cast<double>(all.size()));
   return results;
 }

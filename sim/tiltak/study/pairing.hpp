@@ -11,11 +11,16 @@
 
 namespace tiltak::study {
 
+// Which replications are run; a count of 0: all of the scenarios'.
+struct Seeds {
+  std::uint32_t first = 0, count = 0;
+};
+
 class Pairing {
 public:
   // Throws InputError unless the two are for the same persons, luck, cycle and evaluation, over a
   // whole number of cycles.
-  Pairing(const Variant& first, const Variant& second, int phases);
+  Pairing(const Variant& first, const Variant& second, int phases, Seeds seeds = {});
 
   // What may be changed in both plans of every phase before they run (the sign map does).
   using Change = std::function<void(Plan&)>;
@@ -28,9 +33,9 @@ public:
   // By phase; `level` multiplies the appropriation of the scenario whose level is solved for.
   std::vector<Plans> plans(double level, const Keys& keys = {}, const Change& change = {}) const;
 
-  // Results by replication, each the mean over phases.
-  std::vector<ContrastResult> run(const std::vector<Plans>& plans, std::uint32_t replications,
-                                  const Progress& progress) const;
+  // Results by replication, each the mean over phases; at most the first `most` of them.
+  std::vector<ContrastResult> run(const std::vector<Plans>& plans, const Progress& progress,
+                                  std::uint32_t most = ~0u) const;
 
   // The level at which what `kind` names (present_value, spent, place_months) is the same for both,
   // in the mean over seeds and phases, within 0.1 %; 1 for as_given. Throws RunError when no level
@@ -40,7 +45,7 @@ public:
   static double gap(const std::string& kind, const std::vector<ContrastResult>& results);
 
   std::size_t phases() const { return phases_.size(); }
-  std::uint32_t replications() const { return replications_; }
+  std::uint32_t replications() const { return seeds_.count; }
   bool rules_differ() const;
 
 private:
@@ -51,7 +56,7 @@ private:
   const Variant& first_;
   const Variant& second_;
   std::vector<Keys> phases_;
-  std::uint32_t replications_ = 1;
+  Seeds seeds_;
 };
 
 } // namespace tiltak::study

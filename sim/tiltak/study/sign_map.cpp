@@ -62,7 +62,7 @@ std::vector<compare::MapCell> sign_map(const Pairing& pairing, double level, dou
     });
     std::vector<double> net;
     for (const auto& result :
-         pairing.run(plans, static_cast<std::uint32_t>(replications), progress))
+         pairing.run(plans, progress, static_cast<std::uint32_t>(replications)))
       net.push_back(result.flow(Flow::net, discounted));
     cells.push_back({displacement, gamma, frictions, compare::spread_of(net)});
   };

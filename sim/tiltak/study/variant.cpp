@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <tiltak/scenario/plan.hpp>
+
 namespace tiltak::study {
 namespace {
 
@@ -25,6 +27,19 @@ Variant::values(const std::vector<std::pair<std::string, std::string>>& also) co
   scenario::Change change = change_;
   for (const auto& [key, value] : also) change.assignments.push_back({"tiltak", key, value});
   return scenario::resolve(path_, change);
+}
+
+Variant Variant::with(const std::vector<std::pair<std::string, std::string>>& also) const {
+  scenario::Change change = change_;
+  for (const auto& [key, value] : also) change.assignments.push_back({"tiltak", key, value});
+  return Variant(path_, change);
+}
+
+Plan Variant::plan(const std::vector<std::pair<std::string, std::string>>& also) const {
+  auto all = also;
+  all.emplace_back("evaluation.worlds", "coupled");
+  all.emplace_back("evaluation.contrast", "marginal");
+  return scenario::make_plan(values(all));
 }
 
 std::pair<std::string, std::string> Variant::level(double factor) const {

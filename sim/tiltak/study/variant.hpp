@@ -17,8 +17,13 @@ public:
   Variant(std::filesystem::path path, scenario::Change change);
 
   const scenario::Values& values() const { return values_; }
-  // With `also` set besides, by the command named `who`.
+  // With `also` set besides.
   scenario::Values values(const std::vector<std::pair<std::string, std::string>>& also) const;
+
+  // The same scenario with `also` set for good.
+  Variant with(const std::vector<std::pair<std::string, std::string>>& also) const;
+  // The plan with `also` set besides, beside the worlds that a comparison needs. Throws InputError.
+  Plan plan(const std::vector<std::pair<std::string, std::string>>& also) const;
 
   // The words for `budget.level` times a factor.
   std::pair<std::string, std::string> level(double factor) const;
