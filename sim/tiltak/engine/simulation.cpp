@@ -94,18 +94,19 @@ void Simulation::transitions(Month t) {
 void Simulation::part(Month t) {
   const EvaluationPlan& evaluation = plan_.evaluation;
   const bool marginal = evaluation.contrast == Contrast::marginal;
-  if (history_) { // from here on by the plan
-    const WorldEngine before = worlds_[policy];
-    worlds_.clear();
-    worlds_.emplace_back(before, WorldRule{}, common_, t);
-  }
+  const WorldEngine before = worlds_[policy];
+  worlds_.clear();
   worlds_.reserve(most_worlds);
+  if (history_) // from here on by the plan
+    worlds_.emplace_back(before, WorldRule{}, common_, t);
+  else
+    worlds_.push_back(before);
   const WorldEngine& now = worlds_[policy];
   WorldRule second{.name = "none", .starts = StartRule::none};
   if (marginal)
     second = {.name = against_ ? "against" : "changed",
               .budget = against_ ? 1 : 1 + evaluation.change};
-  worlds_.emplace_back(now, second, against_ ? *against_ : common_, t);
+  worlds_.emplace_back(before, second, against_ ? *against_ : before.common(), t);
   worlds_.emplace_back(
       now, WorldRule{.name = "frozen", .starts = StartRule::offered, .market = other}, common_, t);
   if (evaluation.no_substitution)

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -11,7 +12,7 @@ namespace tiltak::study {
 namespace {
 
 constexpr double close_enough = 0.001; // of what is made equal
-constexpr int most_rounds = 8;
+constexpr int most_rounds = 16;
 
 // What is made equal, of one side.
 double amount(const std::string& kind, const std::array<Side, worths>& side) {
@@ -93,26 +94,31 @@ double Pairing::gap(const std::string& kind, const std::vector<ContrastResult>& 
   return second == 0 ? 0 : first / second - 1;
 }
 
-// Secant on the logarithm of the level: what is made equal is nearly proportional to it.
+// On the logarithm of the level, to which that of what is made equal is nearly proportional: steps
+// of the whole gap until it has been on both sides, then between the nearest on each. Unemployment
+// answers to the level person by person, so in a small population the gap moves in small jumps.
 double Pairing::solve_level(const std::string& kind, const Progress& progress) const {
   if (kind == "as_given") return 1;
   const double sign = first_is_solved() ? 1 : -1;
-  double at = 0, slope = sign, last = 0, last_gap = 0; // of log level, d log(1 + gap) / d at
+  std::optional<double> below, above; // levels with a gap on either side
+  double at = 0, least = INFINITY;
   for (int round = 0; round < most_rounds; ++round) {
     const double gap = this->gap(kind, run_for_level(kind, std::exp(at), progress));
     if (std::abs(gap) < close_enough) return std::exp(at);
-    const double now = std::log1p(gap);
-    if (round > 0 && at != last) {
-      const double found = (now - last_gap) / (at - last);
-      if (found * sign > 0.1) slope = found;
-    }
-    last = at;
-    last_gap = now;
-    at -= now / slope;
+    least = std::min(least, std::abs(gap));
+    const double high = sign * std::log1p(gap);
+    (high > 0 ? above : below) = at;
+    const bool strayed = below && above && *below >= *above; // a jump: the bracket says nothing
+    if (below && above && !strayed)
+      at = (*below + *above) / 2;
+    else
+      at -= high * (strayed ? 0.5 : 1);
   }
-  throw RunError(fmt::format("no level makes '{}' the same for both within {:.1f} %: at {:.3f} "
-                             "times the appropriation it still differs by {:.2f} %",
-                             kind, 100 * close_enough, std::exp(last), 100 * std::expm1(last_gap)));
+  throw RunError(
+      fmt::format("no level was found that makes '{}' the same for both within {:.1f} %; "
+                  "the nearest differs by {:.2f} % (a larger population.scale or more "
+                  "replications make it smoother)",
+                  kind, 100 * close_enough, 100 * least));
 }
 
 } // namespace tiltak::study

@@ -15,8 +15,8 @@ using namespace tiltak;
 
 namespace {
 
-std::string scenario(const std::string& name, const std::string& budget,
-                     const std::string& more = "") {
+std::string file_of(const std::string& name, const std::string& budget,
+                    const std::string& more = "") {
   const std::string path = name + ".yaml";
   std::ofstream(path)
       << "name: {nb: " << name << ", en: " << name << "}\n"
@@ -34,9 +34,9 @@ study::Variant variant(const std::string& path) { return study::Variant(path, {}
 } // namespace
 
 TEST_CASE("a comparison is equal in present value and its parts add up to its difference") {
-  const auto stable = variant(scenario("stable", "rule: stable"));
+  const auto stable = variant(file_of("stable", "rule: stable"));
   const auto cyclical = variant(
-      scenario("cyclical", "rule: cyclical, response: 60 %, swings: whole_post, lag_months: 6"));
+      file_of("cyclical", "rule: cyclical, response: 60 %, swings: whole_post, lag_months: 6"));
   study::ComparisonOptions options;
   options.phases = 2;
   options.part_replications = 2;
@@ -59,8 +59,8 @@ TEST_CASE("a comparison is equal in present value and its parts add up to its di
 }
 
 TEST_CASE("a scenario compared with itself differs in nothing") {
-  const auto a = variant(scenario("one", "rule: stable")),
-             b = variant(scenario("two", "rule: stable"));
+  const auto a = variant(file_of("one", "rule: stable")),
+             b = variant(file_of("two", "rule: stable"));
   study::ComparisonOptions options;
   options.phases = 1;
   options.map_replications = options.part_replications = 0;
@@ -71,9 +71,9 @@ TEST_CASE("a scenario compared with itself differs in nothing") {
 }
 
 TEST_CASE("scenarios for other persons or times are refused with every key that differs") {
-  const auto a = variant(scenario("one", "rule: stable"));
+  const auto a = variant(file_of("one", "rule: stable"));
   const auto b =
-      study::Variant(scenario("two", "rule: stable"),
+      study::Variant(file_of("two", "rule: stable"),
                      {{{"--seed", "seed", "8"}, {"--set", "evaluation.tail_months", "12"}}, {}});
   try {
     study::compare_scenarios(a, b, {}, silent());
