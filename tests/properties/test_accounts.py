@@ -1,4 +1,4 @@
-"""The identities of the accounts in random scenarios, summed again from the file alone by the script
+"""The identities of the accounts in random scenarios, summed again from the file by the script
 of docs/guide. TILTAK_SCENARIOS says how many."""
 import importlib.machinery
 import os

@@ -30,6 +30,7 @@ enum class Purpose : std::uint32_t {
   demography = 28,
   migration = 29,
   resample = 32, // bootstrap and permutation in the analysis
+  cycle = 48, // when booms and slumps change
 };
 
 using DrawBlock = std::array<std::uint32_t, 4>;

@@ -1,7 +1,5 @@
 #include <tiltak/engine/account_groups.hpp>
 
-#include <fmt/format.h>
-
 namespace tiltak {
 namespace {
 
@@ -18,12 +16,6 @@ struct Asked {
 template <class Categories> std::vector<std::string> names_in(const Categories& categories) {
   std::vector<std::string> names;
   for (const Category& c : categories) names.emplace_back(c.name);
-  return names;
-}
-
-std::vector<std::string> numbered(std::size_t count) {
-  std::vector<std::string> names;
-  for (std::size_t k = 0; k < count; ++k) names.push_back(fmt::format("{}", k + 1));
   return names;
 }
 
@@ -60,11 +52,15 @@ constexpr Grouping groupings[] = {
     {"education", [](const Plan&) { return names_in(educations); },
      [](const Asked& a) { return static_cast<std::size_t>(a.people.education(a.person)); }},
     {"priority", priorities, priority},
-    {"county", [](const Plan& plan) { return numbered(plan.market.counties); },
+    {"county",
+     [](const Plan& plan) {
+       return plan.market.segmentation.size() > 1 ? names_in(counties) : std::vector<std::string>{};
+     },
      [](const Asked& a) { return std::size_t{a.people.county[a.person]}; }},
-    {"segment", [](const Plan& plan) { return numbered(plan.market.segments()); },
+    {"segment", [](const Plan& plan) { return plan.market.segmentation.names; },
      [](const Asked& a) {
-       return a.people.county[a.person] * a.plan.market.skills + a.people.skill[a.person];
+       const auto& in_county = a.plan.market.segmentation.of[a.people.county[a.person]];
+       return std::size_t{in_county[a.people.skill[a.person]]};
      }},
 };
 static_assert(std::size(groupings) + 1 <= AccountGroups::most_groupings);

@@ -9,10 +9,6 @@ Common::Common(const Plan& the_plan, std::uint32_t replication)
       life_courses(hazards, plan.at_18),
       propensity{PropensityTable(plan.propensity[0]), PropensityTable(plan.propensity[1])} {
   setting.segments = plan.market.segments();
-  setting.segment.resize(people.size());
-  for (std::size_t p = 0; p < people.size(); ++p)
-    setting.segment[p] =
-        static_cast<std::uint8_t>(people.county[p] * plan.market.skills + people.skill[p]);
   for (const Measure& measure : plan.measures)
     setting.sigma_micro.push_back(static_cast<std::int64_t>(measure.sigma * 1e6));
 }

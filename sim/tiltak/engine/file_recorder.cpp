@@ -149,15 +149,12 @@ void FileRecorder::write_persons(const People& people) {
   table.write("county", column<u8>(n, [&](auto p) { return people.county[p]; }));
   table.write("skill", column<u8>(n, [&](auto p) { return people.skill[p]; }));
   table.write("frailty", column<u8>(n, [&](auto p) { return people.frailty(p); }));
-  std::vector<std::string> counties, skills;
-  for (std::size_t c = 0; c < plan_.market.counties; ++c)
-    counties.push_back(plan_.market.counties == 1 ? "Norway" : fmt::format("county {}", c + 1));
-  for (std::size_t k = 0; k < plan_.market.skills; ++k)
-    skills.push_back(plan_.market.skills == 1 ? "all" : fmt::format("skill {}", k + 1));
   table.dimension("counties", counties.size());
   table.dimension("skills", skills.size());
-  table.write("county_names", counties);
-  table.write("skill_names", skills);
+  table.write("county_names",
+              column<std::string>(counties.size(), [](auto c) { return counties[c].nb; }));
+  table.write("skill_names",
+              column<std::string>(skills.size(), [](auto k) { return skills[k].name; }));
 }
 
 void FileRecorder::write_world(WorldRecord& record) {
@@ -205,10 +202,7 @@ void FileRecorder::write_spells(const WorldRecord& record) {
 void FileRecorder::write_market(const WorldRecord& record) {
   store::Table table = file_.group("/worlds/" + record.name + "/market");
   table.months(record.from, static_cast<std::uint64_t>(plan_.start + plan_.months - record.from));
-  std::vector<std::string> segments;
-  for (std::size_t s = 0; s < plan_.market.segments(); ++s)
-    segments.push_back(plan_.market.segments() == 1 ? "Norway" : fmt::format("segment {}", s + 1));
-  table.write("segment", segments);
+  table.write("segment", plan_.market.segmentation.names);
   table.write("searchers", record.market.searchers);
   table.write("effectiveness", record.market.effectiveness);
   table.write("vacancies", record.market.vacancies);

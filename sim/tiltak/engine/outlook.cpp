@@ -109,7 +109,7 @@ std::uint16_t Outlook::bound(const World& world, std::size_t p, Month t, const S
   if (world.measure[p] != 0 && t.index >= world.measure_end[p]) return 0xffff;
   const float hazard = sums.limit_others + sums.limit_jobs *
                                                limits_.effect[effect_class(world, p, t)] *
-                                               limits_.tightness[world.setting->segment[p]];
+                                               limits_.tightness[world.segment[p]];
   return static_cast<std::uint16_t>(std::min(65535.0f, hazard * (1.0001f * 65536.0f) + 1.0f));
 }
 
@@ -123,7 +123,7 @@ float Outlook::search(const World& world, std::size_t p, Month t, std::size_t ty
 
 void Outlook::refresh(World& world, std::size_t p, Month t, std::size_t type,
                       SearchChange& change) const {
-  const std::size_t segment = world.setting->segment[p];
+  const std::size_t segment = world.segment[p];
   if (world.search[p] != 0)
     note(change, segment, world.effect[p], -1, -std::int64_t{world.search[p]});
   const std::size_t pair = world.pair[p];

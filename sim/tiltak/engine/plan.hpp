@@ -12,6 +12,7 @@
 #include <tiltak/market/vacancies.hpp>
 #include <tiltak/measure/catalogue.hpp>
 #include <tiltak/measure/propensity.hpp>
+#include <tiltak/people/earnings.hpp>
 #include <tiltak/people/synthesis.hpp>
 #include <tiltak/state/hazards.hpp>
 #include <tiltak/state/lifecourse.hpp>
@@ -64,6 +65,7 @@ struct Plan {
   int months = 0; // recorded
   int burn_in = 0; // months simulated before, not recorded
   PopulationPlan population;
+  Earnings earnings;
   PairShares at_18{};
   HazardParameters hazards{};
   Catalogue measures;

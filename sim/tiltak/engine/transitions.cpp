@@ -22,7 +22,7 @@ Transitions::Exit Transitions::competing_risks(const World& world, std::size_t p
   const std::size_t band = duration_band(t.index - world.spell_since[p]);
   const Benefit benefit = benefit_class(world.benefit_left(p, t));
   const float job_factor =
-      factors_.effect[effect_class(world, p, t)] * factors_.tightness[world.setting->segment[p]];
+      factors_.effect[effect_class(world, p, t)] * factors_.tightness[world.segment[p]];
   std::array<double, max_exits> hazard{};
   double total = 0;
   for (std::size_t k = 0; k < exits.count; ++k) {

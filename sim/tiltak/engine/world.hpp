@@ -44,6 +44,13 @@ struct MeasureStart {
   std::int16_t seeking; // months as a job seeker, or with reduced capacity
 };
 
+// A person who searches in another segment from now on.
+struct SearchMove {
+  std::uint8_t from, to;
+  EffectClass effect;
+  std::uint32_t amount;
+};
+
 // What a block of persons changed in a month, added up in block order.
 struct Tally {
   std::array<std::int64_t, pair_count> stock{}; // change of persons in each pair
@@ -53,6 +60,7 @@ struct Tally {
   std::int64_t hires = 0; // moves along job edges
   std::int64_t retained = 0; // kept on after a subsidy
   std::int64_t no_shows = 0; // chosen, but no longer there when the measure began
+  std::vector<SearchMove> search_moves;
   std::vector<MeasureSpell> ended;
   std::vector<MeasureStart> started; // in ascending order of person
 
@@ -62,7 +70,6 @@ struct Tally {
 
 // What is the same in every world and a move needs to know.
 struct Setting {
-  std::vector<std::uint8_t> segment; // by person: county x skill
   std::vector<std::int64_t>
       sigma_micro; // by measure: millionths of a vacancy a subsidised start uses
   std::size_t segments = 1;
@@ -81,6 +88,7 @@ public:
     return {amount_.data() + segment * classes_, classes_};
   }
   void apply(const struct SearchChange& change);
+  void apply(const SearchMove& move);
 
 private:
   std::size_t classes_;
@@ -106,6 +114,7 @@ struct World {
 
   // by person
   std::vector<std::uint8_t> pair; // Pair
+  std::vector<std::uint8_t> segment; // of the labour market; training can move a person
   std::vector<std::int16_t> since; // first month in the pair
   std::vector<std::int16_t> spell_since; // first month in the pair's family
   // where benefit is drawn: the first month without it; elsewhere: months of it that are left
@@ -150,6 +159,9 @@ struct World {
   // Moves a person at month t and keeps durations, benefits, positions and totals in order.
   // `new_job`: an ordinary job is left for another.
   void move(std::size_t p, Pair to, Month t, Tally& tally, bool new_job = false);
+  // A person without a job goes on in another segment of the market, as after training. Persons
+  // with a job stay where their job is: std::logic_error.
+  void change_segment(std::size_t p, std::uint8_t to, Tally& tally);
   // Ends the running measure and notes the spell; the caller moves the person.
   void leave_measure(std::size_t p, Month t, SpellEnd how, Tally& tally);
   void start_measure(std::size_t p, std::size_t measure_index, const Measure& entry, int months,

@@ -8,6 +8,7 @@
 #include <tiltak/scenario/catalogue_file.hpp>
 #include <tiltak/scenario/cycle_path.hpp>
 #include <tiltak/scenario/data_files.hpp>
+#include <tiltak/scenario/earnings_file.hpp>
 #include <tiltak/scenario/population_file.hpp>
 
 namespace tiltak::scenario {
@@ -64,6 +65,16 @@ void apply_overrides(const Values& values, Catalogue& catalogue) {
   }
 }
 
+Segmentation segmentation(const Values& values, const PopulationPlan& population) {
+  const std::string& geography = values.choice("market.geography");
+  const SegmentRule rule{geography == "national"  ? Geography::national
+                         : geography == "regions" ? Geography::by_region
+                                                  : Geography::by_county,
+                         values.choice("market.skills") == "three",
+                         static_cast<double>(values.integer("market.smallest_segment"))};
+  return make_segments(rule, population.persons, population.places.county, population.places.skill);
+}
+
 CyclicalRule cyclical_rule(const Values& values) {
   CyclicalRule rule;
   rule.on = values.choice("budget.rule") == "cyclical";
@@ -117,9 +128,9 @@ EvaluationPlan evaluation_plan(const Values& values) {
 // another.)
 constexpr const char* not_built[] = {"frictions.",      "allocation.",       "effects.",
                                      "population.file", "budget.revisions",  "budget.carry_over",
-                                     "budget.file",     "budget.county_key", "cycle.file",
-                                     "output.sample",   ".threat",
-                                     ".batch",          ".notice_months",    ".commitment_months"};
+                                     "budget.file",     "budget.county_key", "output.sample",
+                                     ".threat",         ".batch",            ".notice_months",
+                                     ".commitment_months"};
 
 void refuse_what_is_not_built(const Values& values) {
   Diagnostics diagnostics;
@@ -170,6 +181,7 @@ Plan make_plan(const Values& values, const ParameterFile& file) {
   plan.burn_in = static_cast<int>(values.integer("population.burn_in_months"));
   plan.population = read_population(shipped_file("baseline/population.yaml"), diagnostics);
   plan.population.persons *= plan.scale;
+  plan.earnings = read_earnings(shipped_file("baseline/earnings.yaml"), diagnostics);
   plan.measures = read_catalogue(shipped_file("measures"), diagnostics);
   Parameters parameters;
   apply_parameters(file, parameters, plan.measures, diagnostics);
@@ -190,6 +202,7 @@ Plan make_plan(const Values& values, const ParameterFile& file) {
   plan.market.lapse = parameters.lapse;
   plan.market.adjustment = parameters.adjustment;
   plan.market.demand_response = values.real("market.demand_response");
+  plan.market.segmentation = segmentation(values, plan.population);
   plan.market_opens = plan.burn_in / 2;
   plan.budget = budget_plan(values, plan.measures, plan.scale);
   plan.budget.cyclical = cyclical_rule(values);

@@ -1,7 +1,5 @@
 #include <tiltak/scenario/rates_file.hpp>
 
-#include <cstdlib>
-
 #include <tiltak/scenario/data_files.hpp>
 #include <tiltak/scenario/map_view.hpp>
 #include <tiltak/scenario/reader.hpp>
@@ -23,13 +21,6 @@ void read_rates(const std::filesystem::path& path, Rates& rates, Diagnostics& di
     if (!rates.rates.emplace(name, rate).second)
       diagnostics.add(view.place().error("the rate '" + name + "' is there twice"));
     view.finish();
-  }
-  if (top.has("basic_amount")) {
-    MapView amounts = top.map("basic_amount");
-    for (const std::string& key : amounts.keys())
-      rates.basic_amount[std::atoi(key.c_str())] = amounts.real(key, {1, 1e7});
-    amounts.finish();
-    top.text("basic_amount_source");
   }
   top.finish();
 }

@@ -4,7 +4,6 @@
 //   price_year: 2024
 //   rates:
 //     unemployment_benefit_share: {value: 0.624, unit: ..., status: read, source: "..."}
-//   basic_amount: {2024: 124028}
 #pragma once
 
 #include <filesystem>
@@ -23,7 +22,6 @@ struct Rate {
 struct Rates {
   int price_year = 0;
   std::map<std::string, Rate> rates;
-  std::map<int, double> basic_amount; // 1 G by year, NOK
 };
 
 // Adds the rates of a file; every mistake goes to the diagnostics, a rate that is there already

@@ -9,14 +9,15 @@ namespace {
 
 constexpr double months = 12;
 
-double basic_amount(const scenario::Rates& rates, const scenario::Values& values,
-                    const std::string& key) {
-  const auto found = rates.basic_amount.find(static_cast<int>(values.integer(key)));
-  if (found != rates.basic_amount.end()) return found->second;
+// Mean G of a year, NOK; outside the table it would be another year's.
+double basic_amount(const Plan& plan, const scenario::Values& values, const std::string& key) {
+  const int year = static_cast<int>(values.integer(key));
+  const auto& known = plan.earnings.basic_amount;
+  if (year >= known.begin()->first && year <= known.rbegin()->first)
+    return static_cast<double>(plan.earnings.mean_g(year).ore) / 100;
   Diagnostics diagnostics;
   diagnostics.add(values.error(key, fmt::format("1 G is known for the years {} to {}",
-                                                rates.basic_amount.begin()->first,
-                                                rates.basic_amount.rbegin()->first)));
+                                                known.begin()->first, known.rbegin()->first)));
   throw InputError(diagnostics);
 }
 
@@ -27,8 +28,8 @@ Valuation valuation(const scenario::Values& values, const Plan& plan) {
   const auto rate = [&](const char* name) { return file.rates.at(name).value; };
   Valuation v;
   v.price_year = static_cast<int>(values.integer("accounts.price_year"));
-  const double g = basic_amount(file, values, "accounts.price_year") / months;
-  v.price = g * months / basic_amount(file, values, "accounts.money_year");
+  const double g = basic_amount(plan, values, "accounts.price_year") / months;
+  v.price = g * months / basic_amount(plan, values, "accounts.money_year");
   v.discount = values.real("accounts.discount_rate");
   v.expansion = 1 / plan.scale;
   auto& r = v.rates;
@@ -44,8 +45,8 @@ Valuation valuation(const scenario::Values& values, const Plan& plan) {
                        rate("assessment_allowance_receipt") * g;
   r.disability_pension = rate("disability_pension") * g;
   // Kroner of the files' year become those of the price year as wages have risen.
-  r.measure_allowance =
-      rate("measure_allowance") * g * months / file.basic_amount.at(file.price_year);
+  r.measure_allowance = rate("measure_allowance") * 100 * g * months /
+                        static_cast<double>(plan.earnings.mean_g(file.price_year).ore);
   r.tax_cost = values.real("accounts.tax_cost");
   return v;
 }

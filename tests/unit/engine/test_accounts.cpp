@@ -58,6 +58,7 @@ TEST_CASE("lock-in costs and after-effects give") {
   for (auto& m : locked.measures) m.effect = m.retention = 0, m.subsidised = false;
   for (auto& m : helped.measures)
     m.lock_in = m.retention = 0, m.subsidised = false, m.effect = 1.0, m.decay = 0;
+  for (auto& m : locked.measures) m.lock_in *= 2;
   const Run a(locked), b(helped);
   CHECK(a->total(Flow::lock_in, 0) < -100);
   CHECK(b->total(Flow::after_effect, 0) > 1000);

@@ -22,7 +22,7 @@ struct CheckOutlook : Recorder {
     std::vector<std::int64_t> amounts(common.setting.segments * classes, 0);
     const Month next = t + 1;
     for (std::size_t p = 0; p < world.pair.size(); ++p) {
-      amounts[common.setting.segment[p] * classes + world.effect[p]] += world.search[p];
+      amounts[world.segment[p] * classes + world.effect[p]] += world.search[p];
       if (world.due[p] == static_cast<std::uint8_t>(next.index)) continue; // worked out next month
       if (world.pair_of(p) == Pair::outside) continue;
       ++persons_checked;
