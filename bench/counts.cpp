@@ -77,7 +77,7 @@ int main(int argc, char** argv) {
   use(Instructions::plain);
   parallel::set_threads(1);
   const std::string what = argc > 1 ? argv[1] : "study";
-  const Sequences persons = bench::synthetic_sequences(300, 20210);
+  const Sequences persons = bench::synthetic_sequences(100, 20210);
   const std::size_t before = allocations;
   const std::uintmax_t bytes = run(what, persons);
   const std::size_t after = allocations;
