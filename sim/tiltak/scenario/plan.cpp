@@ -187,6 +187,11 @@ Plan make_plan(const Values& values, const ParameterFile& file) {
   plan.start = values.month("horizon.start");
   plan.months = static_cast<int>(values.integer("horizon.months"));
   plan.burn_in = static_cast<int>(values.integer("population.burn_in_months"));
+  plan.evaluation = evaluation_plan(values);
+  if (plan.evaluation.contrast != Contrast::policy_alone)
+    plan.months = std::max(plan.months, plan.evaluation.start - plan.start +
+                                            plan.evaluation.window + plan.evaluation.tail);
+  plan.demand = demand_path(values, plan.first(), plan.all_months(), diagnostics);
   plan.population = read_population(shipped_file("baseline/population.yaml"), diagnostics);
   plan.population.persons *= plan.scale;
   if (values.has("population.file")) {
@@ -220,12 +225,7 @@ Plan make_plan(const Values& values, const ParameterFile& file) {
   plan.market_opens = plan.burn_in / 2;
   plan.budget = budget_plan(values, plan.measures, plan.scale);
   plan.budget.cyclical = cyclical_rule(values);
-  plan.evaluation = evaluation_plan(values);
   plan.part_time_hundredths = static_cast<int>(100 * values.real("accounts.part_time") + 0.5);
-  if (plan.evaluation.contrast != Contrast::policy_alone)
-    plan.months = std::max(plan.months, plan.evaluation.start - plan.start +
-                                            plan.evaluation.window + plan.evaluation.tail);
-  plan.demand = demand_path(values, plan.first(), plan.all_months());
   refuse_what_is_not_built(values);
   for (const double c : plan.demand) plan.gap.push_back(c - 1);
   return plan;
