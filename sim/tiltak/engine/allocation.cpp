@@ -29,7 +29,7 @@ std::vector<Candidate> candidates(Pair eligible, const PropensityTable& propensi
       if (world.pair_of(p) != eligible) continue;
       const auto id = static_cast<std::uint32_t>(p);
       const bool long_term = t.index - world.spell_since[p] > long_term_months;
-      const double weight = propensity.weight(types[p], world.benefit[p] > 0, long_term);
+      const double weight = propensity.weight(types[p], world.benefit_left(p, t) > 0, long_term);
       const double u = draws.uniform(PersonId{id}, t.index, Purpose::placement);
       parts[block].push_back({-exact::log(u) / weight, id});
     }

@@ -4,58 +4,63 @@
 
 #include <tiltak/core/exact.hpp>
 #include <tiltak/core/parallel.hpp>
+#include <tiltak/engine/sweep.hpp>
 #include <tiltak/state/readout.hpp>
 
 namespace tiltak {
-namespace {
-
-constexpr std::size_t block_size = 4096; // persons; a multiple of 4 (core/draw.hpp)
-
-} // namespace
-
-Common::Common(const Plan& the_plan, std::uint32_t replication)
-    : plan(the_plan), draws(plan.seed, replication),
-      people(synthesise(plan.population, plan.first(), plan.all_months(), draws)),
-      types(people.size(), 0), hazards(plan.hazards), life_courses(hazards, plan.at_18),
-      propensity{PropensityTable(plan.propensity[0]), PropensityTable(plan.propensity[1])} {
-  setting.segments = plan.market.segments();
-  for (const Measure& measure : plan.measures)
-    setting.sigma_micro.push_back(static_cast<std::int64_t>(measure.sigma * 1e6));
-}
 
 WorldEngine::WorldEngine(const Common& common, WorldRule rule)
     : common_(&common), rule_(std::move(rule)),
       world_(rule_.name, common.people.size(), common.setting), market_(common.plan.market),
       budget_(common.plan.measures, common.plan.budget.per_year),
-      transitions_(common.hazards, common.plan.measures), search_(common.setting.segments),
-      tightness_(common.setting.segments, 1.0f), mean_search_(common.setting.segments, 1.0),
-      tally_(common.setting.segments) {
+      outlook_(std::in_place, common.hazards, common.effects, common.setting.segments),
+      transitions_(std::in_place, common.hazards, common.plan.measures),
+      search_(common.setting.segments, common.effects.classes()),
+      factors_{{}, {}, std::vector<float>(common.setting.segments, 1.0f)},
+      mean_search_(common.setting.segments, 1.0), tally_(common.setting.segments) {
   for (std::size_t p = 0; p < common.people.size(); ++p)
     world_.segment[p] = common.segment_of(p, common.people.skill[p]);
 }
 
-WorldEngine::WorldEngine(const WorldEngine& from, WorldRule rule) : WorldEngine(from) {
+WorldEngine::WorldEngine(const WorldEngine& from, WorldRule rule, const Common& common, Month t)
+    : WorldEngine(from) {
   rule_ = std::move(rule);
   world_.name = rule_.name;
+  if (!rule_.substitution) world_.no_sigma_from = static_cast<std::int16_t>(t.index);
+  if (&common != common_) {
+    common_ = &common;
+    world_.setting = &common.setting;
+    market_ = Market(common.plan.market);
+    market_.segments() = from.market_.segments();
+    budget_ = Budget(common.plan.measures, common.plan.budget.per_year);
+    outlook_.emplace(common.hazards, common.effects, common.setting.segments);
+    transitions_.emplace(common.hazards, common.plan.measures);
+    const auto now = static_cast<std::uint8_t>(t.index);
+    std::fill(world_.due.begin(), world_.due.end(), now); // effects may count otherwise
+  }
   if (rule_.budget != 1)
     budget_.set_factors(std::vector<double>(common_->plan.measures.size(), rule_.budget));
 }
 
-void WorldEngine::begin_month() { tally_ = Tally(common_->setting.segments); }
+void WorldEngine::begin_month(Month t) {
+  tally_ = Tally(common_->setting.segments);
+  world_.seen_from = t;
+}
 
-void WorldEngine::demographic_event(std::size_t p, Month t) {
+void WorldEngine::demographic_events(std::span<const std::uint32_t> persons, Month t) {
   const People& people = common_->people;
-  Tally tally(common_->setting.segments); // applied at once: later phases see who is there
-  if (people.departure[p] <= t.index && world_.pair_of(p) != Pair::outside) {
-    if (world_.measure[p] != 0) world_.leave_measure(p, t, SpellEnd::outside, tally);
-    world_.move(p, Pair::outside, t, tally);
-  } else if (people.present(p, t) && world_.pair_of(p) == Pair::outside) {
-    arrive(p, t, tally);
+  Tally tally(common_->setting.segments);
+  for (const std::uint32_t p : persons) {
+    world_.due[p] = static_cast<std::uint8_t>(t.index); // a birthday changes her type
+    if (people.departure[p] <= t.index && world_.pair_of(p) != Pair::outside) {
+      if (world_.measure[p] != 0) world_.leave_measure(p, t, SpellEnd::outside, tally);
+      world_.move(p, Pair::outside, t, tally);
+    } else if (people.present(p, t) && world_.pair_of(p) == Pair::outside) {
+      arrive(p, t, tally);
+    }
   }
-  world_.apply(tally);
-  for (std::size_t s = 0; s < tally.positions.size(); ++s)
-    tally_.positions[s] += tally.positions[s];
-  tally_.ended.insert(tally_.ended.end(), tally.ended.begin(), tally.ended.end());
+  world_.apply(tally); // at once: later phases see who is there
+  tally_.add(tally);
 }
 
 // Where a person stands when she comes into the population: the expected life course of her type.
@@ -67,7 +72,7 @@ void WorldEngine::arrive(std::size_t p, Month t, Tally& tally) {
     const GivenStart& start = people.start[p];
     world_.move(p, static_cast<Pair>(start.pair), t, tally);
     world_.since[p] = world_.spell_since[p] = static_cast<std::int16_t>(t.index - start.months);
-    world_.benefit[p] = start.benefit;
+    world_.set_benefit_left(p, start.benefit);
     return;
   }
   if (t.index - people.birth[p] == 12 * first_age) {
@@ -85,7 +90,7 @@ void WorldEngine::arrive(std::size_t p, Month t, Tally& tally) {
   const int months = std::min(t.index - people.birth[p] - 12 * first_age, standing.months);
   world_.since[p] = world_.spell_since[p] = static_cast<std::int16_t>(t.index - months);
   if (family(standing.pair) == Family::seeking)
-    world_.benefit[p] = static_cast<std::uint8_t>(std::max(0, benefit_months - months));
+    world_.set_benefit_left(p, std::max(0, benefit_months - months));
 }
 
 // Registered unemployed per cent of the labour force, as it is published.
@@ -181,95 +186,30 @@ void WorldEngine::choose_starts(Month t, bool window_open, const WorldEngine* of
       allocate(catalogue, common_->propensity, free, t, common_->draws, common_->types, world_);
 }
 
-EdgeFactors WorldEngine::edge_factors(Month t) const {
-  EdgeFactors factors;
-  const double gap = common_->plan.gap[common_->month_number(t)];
-  for (std::size_t e = 0; e < edge_count; ++e)
-    factors[e] = static_cast<float>(exact::exp(common_->hazards.cycle(e) * gap));
-  return factors;
+void WorldEngine::transitions(std::size_t begin, std::size_t end, Month t,
+                              std::span<const std::uint32_t> words, Tally& tally) {
+  const auto before = [](const Start& s, std::size_t p) { return s.person < p; };
+  const auto from = std::lower_bound(starts_.begin(), starts_.end(), begin, before);
+  const auto to = std::lower_bound(from, starts_.end(), end, before);
+  transitions_->run(begin, end, t, common_->draws, words, common_->types, {from, to}, world_,
+                    tally);
 }
 
-Supply WorldEngine::supply(std::size_t segment) const {
-  const Search& search = search_[segment];
-  const double seekers = static_cast<double>(search.supply) / search_unit / mean_search_[segment];
-  return {static_cast<double>(search.effective) / search_unit /
-              common_->plan.market.reference_lambda,
-          static_cast<double>(search.persons), static_cast<double>(world_.population[segment]),
-          market_.segments()[segment].employed + seekers};
-}
-
-void WorldEngine::search() {
-  const std::size_t n = common_->people.size(), segments = common_->setting.segments;
-  std::vector<std::vector<Search>> parts((n + block_size - 1) / block_size,
-                                         std::vector<Search>(segments));
-  parallel::for_blocks(n, block_size, [&](std::size_t begin, std::size_t end, std::size_t block) {
-    transitions_.search(begin, end, now_, common_->types, world_, parts[block]);
-  });
-  search_.assign(segments, Search{});
-  for (const auto& part : parts)
-    for (std::size_t s = 0; s < segments; ++s) search_[s] += part[s];
-}
-
-void WorldEngine::open_market() {
-  const Setting& setting = common_->setting;
-  std::vector<std::int64_t> employed(setting.segments), subsidised(setting.segments);
-  std::vector<std::int64_t> unemployed(setting.segments);
-  for (std::size_t p = 0; p < world_.pair.size(); ++p) {
-    const Pair pair = world_.pair_of(p);
-    const std::size_t s = world_.segment[p];
-    employed[s] += has_ordinary_job(pair);
-    unemployed[s] += pair == Pair::none_unemployed;
-    if (facts(pair).job == Job::subsidised_full)
-      subsidised[s] += setting.sigma_micro[world_.measure[p] - 1u];
-  }
-  for (std::size_t s = 0; s < setting.segments; ++s) {
-    if (search_[s].unemployed > 0)
-      mean_search_[s] = static_cast<double>(search_[s].unemployed) / search_unit /
-                        static_cast<double>(unemployed[s]);
-    market_.segments()[s].employed = static_cast<double>(employed[s]);
-    market_.open(s, supply(s), static_cast<double>(employed[s]),
-                 static_cast<double>(subsidised[s]) * 1e-6);
-    tally_.positions[s] = {}; // this month's arrivals and departures are among the persons counted
-  }
-}
-
-// Until the market opens, lambda stands at its reference.
-void WorldEngine::clear_market(Month t, const WorldEngine* forcing) {
-  now_ = t;
-  const auto number = static_cast<int>(common_->month_number(t));
-  if (number < common_->plan.market_opens) return;
-  search();
-  if (number == common_->plan.market_opens) open_market();
-  for (std::size_t s = 0; s < search_.size(); ++s) {
-    const double lambda = market_.clear(s, supply(s));
-    tightness_[s] = static_cast<float>(lambda / common_->plan.market.reference_lambda);
-  }
-  if (rule_.forced_market) tightness_ = forcing->tightness_;
-}
-
-void WorldEngine::transitions(Month t) {
-  transitions_.prepare(edge_factors(t), tightness_);
-  const std::size_t n = common_->people.size();
-  std::vector<Tally> parts((n + block_size - 1) / block_size, Tally(common_->setting.segments));
-  parallel::for_blocks(n, block_size, [&](std::size_t begin, std::size_t end, std::size_t block) {
-    const auto before = [](const Start& s, std::size_t p) { return s.person < p; };
-    const auto from = std::lower_bound(starts_.begin(), starts_.end(), begin, before);
-    const auto to = std::lower_bound(from, starts_.end(), end, before);
-    transitions_.run(begin, end, t, common_->draws, common_->types, {from, to}, world_,
-                     parts[block]);
-  });
+void WorldEngine::end_transitions(const std::vector<Tally>& tallies) {
   Tally moved(common_->setting.segments);
-  for (const Tally& part : parts) moved.add(part);
+  for (const Tally& tally : tallies) moved.add(tally);
   world_.apply(moved);
+  for (const SearchMove& move : moved.search_moves) search_.apply(move);
   tally_.add(moved);
 }
 
 void WorldEngine::end_month(Month t) {
   published_.push_back(published_unemployment());
   if (rule_.starts == StartRule::offered) empty_offers_ += tally_.no_shows;
-  if (static_cast<int>(common_->month_number(t)) < common_->plan.market_opens) return;
+  if (rule_.market || static_cast<int>(common_->month_number(t)) < common_->plan.market_opens)
+    return;
   const double cycle = common_->plan.demand[common_->month_number(t)];
-  for (std::size_t s = 0; s < search_.size(); ++s)
+  for (std::size_t s = 0; s < common_->setting.segments; ++s)
     market_.post(s, tally_.positions[s], supply(s), cycle);
 }
 

@@ -2,7 +2,6 @@
 // file's; nothing here is about one measure in particular.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -17,9 +16,6 @@ enum class MeasureGroup : std::uint8_t { job_seekers, reduced_capacity };
 // Who pays: chapter 634 post 76 for most; VTA has a post of its own; NAV's own follow-up is on the
 // operating budget and limited by staff.
 enum class Post : std::uint8_t { post_76, own_post, staff };
-
-// Months after the end that an after-effect is tabulated for; later it is the last month's.
-constexpr std::size_t effect_months = 120;
 
 struct Measure {
   std::string id, nb, en;
@@ -40,9 +36,6 @@ struct Measure {
   double supply_share = 0; // how much of the gain counts as labour supply
   double retention = 0; // probability of being kept on when a subsidy ends
 };
-
-// Factor on job hazards by months since the end of the measure (0 = the first month after).
-std::array<float, effect_months> after_effect(const Measure& measure);
 
 // Entries of a catalogue at most: a person's measure is a small number.
 constexpr std::size_t most_measures = 31;

@@ -14,11 +14,12 @@ constexpr std::uint8_t benefit_months = 24;
 constexpr int months_to_earn_benefit = 12;
 
 // Months of unemployment benefit left.
-enum class Benefit : std::uint8_t { none, running, ending }; // ending: at most two months left
+enum class Benefit : std::uint8_t { none, running, ending };
 constexpr std::size_t benefit_classes = 3;
+constexpr int benefit_ends_within = 2; // months left at most
 constexpr Benefit benefit_class(int months_left) {
   if (months_left == 0) return Benefit::none;
-  return months_left <= 2 ? Benefit::ending : Benefit::running;
+  return months_left <= benefit_ends_within ? Benefit::ending : Benefit::running;
 }
 
 // Work assessment allowance (AAP): three years, 784 working days (Meld. St. 33, lines 4790-4803;

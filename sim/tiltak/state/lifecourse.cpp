@@ -20,7 +20,7 @@ EdgeTable probabilities(const Hazards& hazards, std::size_t type) {
     const auto pair = static_cast<Pair>(p);
     if (hazard_pair(pair) != pair) continue;
     const Exits exits = exit_table[p];
-    const float* row = hazards.row(type, exits);
+    const float* row = hazards.row(type) + exits.first;
     for (std::size_t stage = 0; stage < stages; ++stage) {
       const std::size_t band = duration_band(stage_from[stage]);
       double total = 0;

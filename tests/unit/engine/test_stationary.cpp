@@ -46,7 +46,7 @@ Shares stationary(const Plan& plan, std::size_t frailty) {
     for (std::size_t p = 0; p < population_pairs; ++p) {
       const Exits exits = exit_table[p];
       if (hazard_pair(static_cast<Pair>(p)) != static_cast<Pair>(p)) continue;
-      const float* row = hazards.row(type, exits);
+      const float* row = hazards.row(type) + exits.first;
       double total = 0;
       for (std::size_t k = 0; k < exits.count; ++k) total += static_cast<double>(row[k]);
       const double leave = probability_of_hazard(total);
