@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <tiltak/scenario/draws_file.hpp>
 #include <tiltak/scenario/plan.hpp>
 
 namespace tiltak::study {
@@ -20,7 +21,9 @@ bool same_hazards(const HazardParameters& a, const HazardParameters& b) {
 } // namespace
 
 Variant::Variant(std::filesystem::path path, scenario::Change change)
-    : path_(path.string()), change_(std::move(change)), values_(scenario::resolve(path, change_)) {}
+    : path_(path.string()), change_(std::move(change)), values_(scenario::resolve(path, change_)) {
+  scenario::refuse_draws(values_);
+}
 
 scenario::Values
 Variant::values(const std::vector<std::pair<std::string, std::string>>& also) const {
