@@ -169,7 +169,7 @@ class Clusters(unittest.TestCase):
     def same(self, one, other, where):
         """The same text, or the same number but for the order of sums."""
         if one != other:
-            self.assertAlmostEqual(number(one), number(other), delta=1e-9 * abs(number(one)),
+            self.assertAlmostEqual(number(one), number(other), delta=1e-9 * abs(number(one)) + 1e-12,
                                    msg=where)
 
     def test_representatives_are_their_definition(self):

@@ -141,6 +141,7 @@ void FileRecorder::write_persons(const People& people) {
   const std::size_t n = people.size();
   table.dimension("person", n);
   using u8 = std::uint8_t;
+  if (!people.id.empty()) table.write("id", people.id);
   table.write("sex", column<u8>(n, [&](auto p) { return people.sex(p); }));
   table.write("birth_month",
               column<std::int32_t>(n, [&](auto p) { return days(people.birth[p]); }));

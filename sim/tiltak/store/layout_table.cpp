@@ -22,6 +22,8 @@ const Variable first[] = {
     // /persons: row p is person p, in every world
     {"/persons/person", "person", u32, column, "1", "Number of the person", "Personens nummer",
      optional, "only where the file holds a sample; otherwise row p is person p"},
+    {"/persons/id", "person", text, small, "", "The user's name of the person",
+     "Brukerens navn på personen", optional, "only where the population is a file"},
     {"/persons/sex", "person", u8, column, "", "Sex", "Kjønn", required, "", codes::sex},
     {"/persons/birth_month", "person", i32, column, days, "Month of birth", "Fødselsmåned",
      required, "first day of the month"},
