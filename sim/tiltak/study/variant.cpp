@@ -84,6 +84,7 @@ void require_same_ground(const Variant& first, const Plan& a, const Variant& sec
   require(a.evaluation.window == b.evaluation.window, "evaluation.window_months");
   require(a.evaluation.tail == b.evaluation.tail, "evaluation.tail_months");
   require(a.demand == b.demand, "cycle.kind");
+  require(a.market.segments() == b.market.segments(), "market.geography");
   require(a.measures.size() == b.measures.size(), "measures");
   require(same_hazards(a.hazards, b.hazards), "parameters.file");
   if (!diagnostics.empty()) throw InputError(diagnostics);
