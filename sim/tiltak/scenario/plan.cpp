@@ -9,6 +9,7 @@
 #include <tiltak/scenario/cycle_path.hpp>
 #include <tiltak/scenario/data_files.hpp>
 #include <tiltak/scenario/earnings_file.hpp>
+#include <tiltak/scenario/persons_file.hpp>
 #include <tiltak/scenario/population_file.hpp>
 
 namespace tiltak::scenario {
@@ -99,11 +100,22 @@ BudgetPlan budget_plan(const Values& values, const Catalogue& catalogue, double 
   return budget;
 }
 
+Precision precision(const Values& values) {
+  Precision precision;
+  if (values.choice("precision.figure") == "none") return precision;
+  precision.figure = values.choice("precision.figure");
+  precision.job_years = values.real("precision.job_years");
+  precision.most = static_cast<std::uint32_t>(values.integer("precision.most_replications"));
+  return precision;
+}
+
 EvaluationPlan evaluation_plan(const Values& values) {
   EvaluationPlan evaluation;
   if (values.choice("evaluation.worlds") != "policy")
     evaluation.contrast =
         values.choice("evaluation.contrast") == "marginal" ? Contrast::marginal : Contrast::none;
+  evaluation.no_substitution = values.choice("evaluation.worlds") == "no_substitution";
+  evaluation.twins = values.is_on("evaluation.twins");
   evaluation.start = values.month("evaluation.start");
   evaluation.window = static_cast<int>(values.integer("evaluation.window_months"));
   evaluation.tail = static_cast<int>(values.integer("evaluation.tail_months"));
@@ -115,11 +127,18 @@ EvaluationPlan evaluation_plan(const Values& values) {
 // What the table of keys knows and the engine does not do yet. A key without effect must not look
 // as if it had one. (Keys of a rule that is not in force are no mistake: a scenario may extend
 // another.)
-constexpr const char* not_built[] = {"frictions.",      "allocation.",       "effects.",
-                                     "population.file", "budget.revisions",  "budget.carry_over",
-                                     "budget.file",     "budget.county_key", "output.sample",
-                                     "accounts.",       ".threat",           ".batch",
-                                     ".notice_months",  ".commitment_months"};
+constexpr const char* not_built[] = {"frictions.",
+                                     "allocation.",
+                                     "effects.",
+                                     "budget.revisions",
+                                     "budget.carry_over",
+                                     "budget.file",
+                                     "budget.county_key",
+                                     "output.sample",
+                                     ".threat",
+                                     ".batch",
+                                     ".notice_months",
+                                     ".commitment_months"};
 
 void refuse_what_is_not_built(const Values& values) {
   Diagnostics diagnostics;
@@ -163,12 +182,24 @@ Plan make_plan(const Values& values, const ParameterFile& file) {
   Plan plan;
   plan.seed = static_cast<std::uint64_t>(values.integer("seed"));
   plan.replications = static_cast<std::uint32_t>(values.integer("replications"));
+  plan.precision = precision(values);
   plan.scale = values.real("population.scale");
   plan.start = values.month("horizon.start");
   plan.months = static_cast<int>(values.integer("horizon.months"));
   plan.burn_in = static_cast<int>(values.integer("population.burn_in_months"));
+  plan.evaluation = evaluation_plan(values);
+  if (plan.evaluation.contrast != Contrast::policy_alone)
+    plan.months = std::max(plan.months, plan.evaluation.start - plan.start +
+                                            plan.evaluation.window + plan.evaluation.tail);
+  plan.demand = demand_path(values, plan.first(), plan.all_months(), diagnostics);
   plan.population = read_population(shipped_file("baseline/population.yaml"), diagnostics);
   plan.population.persons *= plan.scale;
+  if (values.has("population.file")) {
+    auto persons =
+        read_persons(values, plan.first(), plan.first() + plan.all_months(), diagnostics);
+    plan.population.persons = static_cast<double>(persons.size());
+    plan.population.given = std::make_shared<const GivenPeople>(std::move(persons));
+  }
   plan.earnings = read_earnings(shipped_file("baseline/earnings.yaml"), diagnostics);
   plan.measures = read_catalogue(shipped_file("measures"), diagnostics);
   Parameters parameters;
@@ -194,11 +225,7 @@ Plan make_plan(const Values& values, const ParameterFile& file) {
   plan.market_opens = plan.burn_in / 2;
   plan.budget = budget_plan(values, plan.measures, plan.scale);
   plan.budget.cyclical = cyclical_rule(values);
-  plan.evaluation = evaluation_plan(values);
-  if (plan.evaluation.contrast != Contrast::policy_alone)
-    plan.months = std::max(plan.months, plan.evaluation.start - plan.start +
-                                            plan.evaluation.window + plan.evaluation.tail);
-  plan.demand = demand_path(values, plan.first(), plan.all_months());
+  plan.part_time_hundredths = static_cast<int>(100 * values.real("accounts.part_time") + 0.5);
   refuse_what_is_not_built(values);
   for (const double c : plan.demand) plan.gap.push_back(c - 1);
   return plan;

@@ -1,5 +1,7 @@
-// The table of variables; that of groups and attributes is layout_groups.cpp.
+// The table of variables. The accounts' part stands in layout_accounts.cpp, groups and attributes in
+// layout_groups.cpp.
 #include <tiltak/store/layout.hpp>
+#include <tiltak/store/layout_accounts.hpp>
 
 namespace tiltak::store::layout {
 namespace {
@@ -17,10 +19,12 @@ constexpr std::string_view state_en = "State of the person at the end of the mon
                            state_nb = "Personens status ved månedens slutt";
 
 // clang-format off: rows are read as rows
-const Variable table[] = {
+const Variable first[] = {
     // /persons: row p is person p, in every world
     {"/persons/person", "person", u32, column, "1", "Number of the person", "Personens nummer",
      optional, "only where the file holds a sample; otherwise row p is person p"},
+    {"/persons/id", "person", text, small, "", "The user's name of the person",
+     "Brukerens navn på personen", optional, "only where the population is a file"},
     {"/persons/sex", "person", u8, column, "", "Sex", "Kjønn", required, "", codes::sex},
     {"/persons/birth_month", "person", i32, column, days, "Month of birth", "Fødselsmåned",
      required, "first day of the month"},
@@ -56,6 +60,20 @@ const Variable table[] = {
     {"/worlds/<world>/state_counts", "replication time state", i32, replicated, "1",
      "Persons in each state at the end of the month", "Personer i hver status ved månedens slutt",
      optional, "simulated persons; times expansion for the country"},
+
+    {"/worlds/<world>/status", "status", text, small, "", "Job and registration",
+     "Jobb og registrering", optional, "the pairs of the transition graph"},
+    {"/worlds/<world>/status_counts", "replication time status", i32, replicated, "1",
+     "Persons in each job and registration at the end of the month",
+     "Personer med hver jobb og registrering ved månedens slutt", optional, "simulated persons"},
+    {"/worlds/<world>/with_benefit", "replication time", i32, replicated, "1",
+     "Persons with unemployment benefit", "Personer med dagpenger", optional,
+     "registered unemployed or on a measure, with months of benefit left"},
+    {"/worlds/<world>/measure", "measure", text, small, "", measure_en, measure_nb, optional},
+    {"/worlds/<world>/appropriated", "replication time measure", i64, replicated, "ore",
+     "Money granted for the month", "Midler stilt til rådighet i måneden", optional},
+    {"/worlds/<world>/spent", "replication time measure", i64, replicated, "ore", "Money spent",
+     "Brukte midler", optional},
 
     // /worlds/<world>/spells: measure spells of replication 0, by start
     {"/worlds/<world>/spells/person", "spell", u32, column, "1", "Number of the person",
@@ -116,46 +134,29 @@ const Variable table[] = {
      "Personer i kø for plass", optional, "after the month's starts"},
     {"/budget/name_en", "measure", text, small, "", "English name", "Engelsk navn", optional},
     {"/budget/name_nb", "measure", text, small, "", "Norwegian name", "Norsk navn", optional},
+};
 
-    // /accounts: see the model, worlds and accounts
-#define TILTAK_ACCOUNT(name, en, nb, what)                                                       \
-  {"/accounts/" name "_reg", "replication group measure time", i32, replicated, "month",         \
-   en ", ordinary jobs", nb ", ordinær jobb", required, what},                                   \
-  {"/accounts/" name "_lfs", "replication group measure time", i32, replicated, "month",         \
-   en ", ordinary or subsidised jobs", nb ", ordinær eller subsidiert jobb", required, what}
-    {"/accounts/replication", "replication", i32, small, "1", "Replication", "Replikasjon",
-     required, "from 0"},
-    {"/accounts/group", "group", text, small, "", "Group of persons", "Gruppe", required},
-    {"/accounts/measure", "measure", text, small, "", measure_en, measure_nb, required},
-    {"/accounts/time", "time", i32, small, days, month_en, month_nb, required},
-    {"/accounts/time_bounds", "time edge", i32, small, days, bounds_en, bounds_nb, required},
-    TILTAK_ACCOUNT("gross", "Gross employment of participants",
-     "Brutto sysselsetting blant deltakere",
-                   "sum of e^P over participants"),
-    TILTAK_ACCOUNT("deadweight", "Deadweight", "Dødvekt",
-                   "sum of min(e^P, e^0) over participants"),
-    TILTAK_ACCOUNT("own_loss", "Own loss", "Eget tap", "sum of (e^0 - e^P)+ over participants"),
-    TILTAK_ACCOUNT("direct", "Direct effect", "Direkte virkning", "lock_in + after_effect"),
-    TILTAK_ACCOUNT("lock_in", "Lock-in", "Innlåsing", "e^F - e^0 while on a measure in F"),
-    TILTAK_ACCOUNT("after_effect", "After-effect", "Ettervirkning",
-     "e^F - e^0, the rest of participants"),
-    TILTAK_ACCOUNT("threat", "Threat effect", "Varslingsvirkning",
-                   "e^F - e^0 of others, and of participants before their first start"),
-    TILTAK_ACCOUNT("displacement", "Displacement", "Fortrengning", "sum of e^F - e^P over all"),
-    TILTAK_ACCOUNT("net", "Net effect", "Nettovirkning", "sum of e^P - e^0 over all"),
-#undef TILTAK_ACCOUNT
-
+const Variable rest[] = {
     // /replications
     {"/replications/replication", "replication", i32, small, "1", "Replication", "Replikasjon",
      required, "from 0"},
     {"/replications/seed", "replication", u64, small, "1", "Seed", "Frø", required,
      "with the replication's number"},
+    {"/replications/draw", "replication", i32, small, "1", "Draw of the parameters",
+     "Parametertrekk", optional, "row of parameters.draws, from 0"},
     {"/replications/variance_ratio", "replication", f64, small, "1",
-     "Variance of paired over unpaired differences", "Varians av parede mot uparede forskjeller",
-     optional, "NaN where it was not measured"},
+     "Variance of unpaired over paired differences", "Varians av uparede mot parede forskjeller",
+     optional,
+     "of person-months in ordinary jobs between policy and the other world, over all replications: "
+     "what shared luck saves; NaN below two"},
     {"/replications/empty_places", "replication", i64, small, "1",
      "Places that stayed empty in world frozen", "Plasser som sto tomme i verdenen frozen",
      optional},
+    {"/replications/empty_places_no_substitution", "replication", i64, small, "1",
+     "Places that stayed empty in world no_substitution",
+     "Plasser som sto tomme i verdenen no_substitution", optional},
+    {"/replications/empty_places_twin", "replication", i64, small, "1",
+     "Places that stayed empty in world twin", "Plasser som sto tomme i verdenen twin", optional},
 
     // /trajectories: written by `tiltak cluster`
     {"/trajectories/month", "month", i32, small, "month", "Months since entry",
@@ -285,7 +286,14 @@ const Variable table[] = {
 } // namespace
 
 std::span<const Variable> variables() {
-  return table;
+  static const std::vector<Variable> all = [] {
+    std::vector<Variable> rows(std::begin(first), std::end(first));
+    const auto accounts = account_variables();
+    rows.insert(rows.end(), accounts.begin(), accounts.end());
+    rows.insert(rows.end(), std::begin(rest), std::end(rest));
+    return rows;
+  }();
+  return all;
 }
 
 } // namespace tiltak::store::layout
