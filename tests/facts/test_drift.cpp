@@ -31,7 +31,7 @@ struct Readouts : Recorder {
       if (pair == Pair::none_unemployed) {
         ++unemployed;
         seeking += spell >= 6;
-        months_left += world.benefit[p];
+        months_left += world.benefit_left(p, t + 1);
       }
       if (family(pair) == Family::reduced) {
         ++reduced;

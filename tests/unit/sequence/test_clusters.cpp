@@ -222,7 +222,6 @@ TEST_CASE("clusters of samples come within half a per cent of those of all for e
   options.k = options.k_min = options.k_max = 8;
   const double whole = study(synth2000(), options).chosen.cost;
   options.method = Method::clara;
-  options.sample_size = 1000;
   for (options.seed = 1; options.seed <= 5; ++options.seed) {
     const Study sampled = study(synth2000(), options);
     CHECK(sampled.chosen.cost >= 0.995 * whole); // both are local searches
