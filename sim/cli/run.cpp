@@ -48,7 +48,8 @@ int run(const Options& options, const Common& common) {
   const auto began = std::chrono::steady_clock::now();
   std::size_t persons = 0;
   for (std::uint32_t r = 0; r < plan.replications; ++r) {
-    Simulation simulation(plan, r);
+    const Plan own = scenario::plan_of_replication(values, plan, r);
+    Simulation simulation(own, r);
     persons = simulation.people().size();
     recorder.begin_replication(r);
     simulation.run(recorder, progress);

@@ -151,6 +151,25 @@ constexpr Field table[] = {
      .example = "parameters.yaml",
      .does = {"Filen med modellens estimerte parametre (fra tiltak calibrate).",
               "The file of the model's estimated parameters (from tiltak calibrate)."}},
+    {.path = "parameters.draws",
+     .type = {.kind = Kind::file},
+     .unless_set = {"ingen: alle gjentak har de samme parametrene",
+                    "none: all replications have the same parameters"},
+     .example = "parameter_draws.yaml",
+     .does =
+         {"Trekninger av parametrene etter estimeringen (fra tiltak calibrate --draws): gjentak "
+          "r bruker trekning r, så intervaller også tar med usikre parametre.",
+          "Draws of the parameters after estimation (from tiltak calibrate --draws): replication "
+          "r uses draw r, so that intervals take in uncertain parameters."}},
+    {.path = "parameters.variants",
+     .type = {.kind = Kind::text},
+     .unless_set = {"ingen", "none"},
+     .example = "gamma_negative displacement_none",
+     .does =
+         {"Navngitte varianter der funnene strider mot hverandre, med mellomrom mellom: filer i "
+          "scenarios/evidence/variants, lagt over parametrene i rekkefølge.",
+          "Named variants where evidence is in conflict, blanks between them: files of "
+          "scenarios/evidence/variants, laid over the parameters in order."}},
 };
 
 } // namespace

@@ -9,6 +9,7 @@
 #include <tiltak/scenario/cycle_path.hpp>
 #include <tiltak/scenario/data_files.hpp>
 #include <tiltak/scenario/earnings_file.hpp>
+#include <tiltak/scenario/parameters_in_force.hpp>
 #include <tiltak/scenario/population_file.hpp>
 
 namespace tiltak::scenario {
@@ -146,14 +147,17 @@ std::vector<std::string> measure_ids() {
   return ids;
 }
 
-std::filesystem::path parameter_path(const Values& values) {
-  return values.has("parameters.file") ? values.file("parameters.file")
-                                       : shipped_file("baseline/parameters.yaml");
-}
-
 Plan make_plan(const Values& values) {
   Diagnostics diagnostics;
-  const ParameterFile file = read_parameters(parameter_path(values), diagnostics);
+  const ParameterFile file = parameters_in_force(values, diagnostics);
+  if (!diagnostics.empty()) throw InputError(diagnostics);
+  return make_plan(values, file);
+}
+
+Plan plan_of_replication(const Values& values, const Plan& plan, std::uint32_t replication) {
+  if (!values.has("parameters.draws")) return plan;
+  Diagnostics diagnostics;
+  const ParameterFile file = parameters_in_force(values, diagnostics, replication);
   if (!diagnostics.empty()) throw InputError(diagnostics);
   return make_plan(values, file);
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <tiltak/core/diagnostic.hpp>
+#include <tiltak/scenario/evidence.hpp>
 
 namespace tiltak::study {
 
@@ -14,8 +15,8 @@ struct Target {
   double value = 0;
   double width = 0; // standard error, or a judged width
   bool judged = false; // the width has no source
-  bool held_out = false;
-  std::string source;
+  bool held_out = false; // printed, never fitted
+  std::string source; // with ids of evidence in brackets
 };
 
 struct TargetFile {
@@ -23,7 +24,9 @@ struct TargetFile {
   std::vector<Target> targets;
 };
 
-// Reads a file of targets; every mistake goes to the diagnostics.
-TargetFile read_targets(const std::filesystem::path& path, Diagnostics& diagnostics);
+// Reads a file of targets; every mistake goes to the diagnostics. A target's value is that of the
+// entry of the evidence it names, or its own, with a source that cites entries.
+TargetFile read_targets(const std::filesystem::path& path, const scenario::EvidenceBase& evidence,
+                        Diagnostics& diagnostics);
 
 } // namespace tiltak::study
