@@ -13,4 +13,13 @@ Common::Common(const Plan& the_plan, std::uint32_t replication)
     setting.sigma_micro.push_back(static_cast<std::int64_t>(measure.sigma * 1e6));
 }
 
+Common::Common(const Common& persons, const Plan& the_plan)
+    : plan(the_plan), draws(persons.draws), people(persons.people), types(persons.types),
+      hazards(plan.hazards), effects(plan.measures), life_courses(hazards, plan.at_18),
+      propensity{PropensityTable(plan.propensity[0]), PropensityTable(plan.propensity[1])},
+      setting(persons.setting) {
+  for (std::size_t m = 0; m < plan.measures.size(); ++m)
+    setting.sigma_micro[m] = static_cast<std::int64_t>(plan.measures[m].sigma * 1e6);
+}
+
 } // namespace tiltak

@@ -23,6 +23,8 @@ struct Common {
   Setting setting;
 
   Common(const Plan& plan, std::uint32_t replication);
+  // The same persons and luck under another plan, whose hazards are the same.
+  Common(const Common& persons, const Plan& plan);
   std::size_t month_number(Month t) const { return static_cast<std::size_t>(t - plan.first()); }
   // Where a person with this skill searches: World::change_segment moves her there.
   std::uint8_t segment_of(std::size_t p, std::uint8_t skill) const {

@@ -44,11 +44,21 @@ struct EvaluationPlan {
   int tail = 60; // months after the window, all accounts run through them
   bool post_76_only = false; // what world none takes away
   double change = 0; // marginal: the other world's appropriation is 1 + change times as large
+  bool no_substitution = false; // world G: policy's starts, without sigma from the start on
+  bool twins = false; // world Z: the other world's starts in policy's market
+};
+
+// Replications until the interval of a figure is narrow enough.
+struct Precision {
+  std::string figure; // a flow, in ordinary jobs; empty: as many as the plan says
+  double job_years = 0; // half width of the 95 % interval, national
+  std::uint32_t most = 100; // replications
 };
 
 struct Plan {
   std::uint64_t seed = 0;
-  std::uint32_t replications = 1;
+  std::uint32_t replications = 1; // at least
+  Precision precision;
   double scale = 1; // simulated persons per person
   Month start; // first month recorded
   int months = 0; // recorded
@@ -63,6 +73,7 @@ struct Plan {
   EvaluationPlan evaluation;
   MarketPlan market;
   int market_opens = 0; // months after first(): until then lambda stands at its reference
+  int part_time_hundredths = 50; // full-time equivalents of a part-time job
   std::vector<double> gap; // the cycle by month from first() on; 0 is neutral
   std::vector<double> demand; // factor on desired positions by month from first() on
 

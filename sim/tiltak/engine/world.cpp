@@ -91,7 +91,7 @@ void World::leave_measure(std::size_t p, Month t, SpellEnd how, Tally& tally) {
   const std::uint8_t entry = measure[p];
   --tally.participants[entry - 1u];
   if (facts(pair_of(p)).job == Job::subsidised_full)
-    tally.positions[segment[p]].subsidised_micro -= setting->sigma_micro[entry - 1u];
+    tally.positions[segment[p]].subsidised_micro -= sigma_of(p);
   tally.ended.push_back({static_cast<std::uint32_t>(p), static_cast<std::uint8_t>(entry - 1), how,
                          measure_start[p], measure_end[p], static_cast<std::int16_t>(t.index)});
   last_measure[p] = entry;
@@ -110,11 +110,10 @@ void World::start_measure(std::size_t p, std::size_t measure_index, const Measur
                            static_cast<std::int16_t>(t.index - spell_since[p])});
   move(p, to, t, tally);
   ++tally.participants[measure_index];
-  if (entry.subsidised)
-    tally.positions[segment[p]].subsidised_micro += setting->sigma_micro[measure_index];
   measure[p] = static_cast<std::uint8_t>(measure_index + 1);
   measure_start[p] = static_cast<std::int16_t>(t.index);
   measure_end[p] = static_cast<std::int16_t>((t + months).index);
+  if (entry.subsidised) tally.positions[segment[p]].subsidised_micro += sigma_of(p);
 }
 
 } // namespace tiltak

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <string>
 #include <vector>
@@ -135,9 +136,16 @@ struct World {
   std::array<std::int64_t, most_measures> participants{};
   std::vector<std::int64_t> population; // by segment
 
+  // Subsidised starts from this month on use no part of a vacancy (world G).
+  std::int16_t no_sigma_from = std::numeric_limits<std::int16_t>::max();
+
   World(std::string world_name, std::size_t persons, const Setting& shared);
 
   Pair pair_of(std::size_t p) const { return static_cast<Pair>(pair[p]); }
+  // Millionths of a vacancy that a person's running subsidy uses.
+  std::int64_t sigma_of(std::size_t p) const {
+    return measure_start[p] >= no_sigma_from ? 0 : setting->sigma_micro[measure[p] - 1u];
+  }
   // Months of unemployment benefit left as month t begins.
   int benefit_left(std::size_t p, Month t) const {
     return uses_benefit(pair_of(p)) ? std::max(0, benefit[p] - t.index) : benefit[p];

@@ -8,12 +8,13 @@
 #include <tiltak/state/readout.hpp>
 
 namespace tiltak {
+
 WorldEngine::WorldEngine(const Common& common, WorldRule rule)
     : common_(&common), rule_(std::move(rule)),
       world_(rule_.name, common.people.size(), common.setting), market_(common.plan.market),
       budget_(common.plan.measures, common.plan.budget.per_year),
-      outlook_(common.hazards, common.effects, common.setting.segments),
-      transitions_(common.hazards, common.plan.measures),
+      outlook_(std::in_place, common.hazards, common.effects, common.setting.segments),
+      transitions_(std::in_place, common.hazards, common.plan.measures),
       search_(common.setting.segments, common.effects.classes()),
       factors_{{}, {}, std::vector<float>(common.setting.segments, 1.0f)},
       mean_search_(common.setting.segments, 1.0), tally_(common.setting.segments) {
@@ -21,9 +22,22 @@ WorldEngine::WorldEngine(const Common& common, WorldRule rule)
     world_.segment[p] = common.segment_of(p, common.people.skill[p]);
 }
 
-WorldEngine::WorldEngine(const WorldEngine& from, WorldRule rule) : WorldEngine(from) {
+WorldEngine::WorldEngine(const WorldEngine& from, WorldRule rule, const Common& common, Month t)
+    : WorldEngine(from) {
   rule_ = std::move(rule);
   world_.name = rule_.name;
+  if (!rule_.substitution) world_.no_sigma_from = static_cast<std::int16_t>(t.index);
+  if (&common != common_) {
+    common_ = &common;
+    world_.setting = &common.setting;
+    market_ = Market(common.plan.market);
+    market_.segments() = from.market_.segments();
+    budget_ = Budget(common.plan.measures, common.plan.budget.per_year);
+    outlook_.emplace(common.hazards, common.effects, common.setting.segments);
+    transitions_.emplace(common.hazards, common.plan.measures);
+    const auto now = static_cast<std::uint8_t>(t.index);
+    std::fill(world_.due.begin(), world_.due.end(), now); // effects may count otherwise
+  }
   if (rule_.budget != 1)
     budget_.set_factors(std::vector<double>(common_->plan.measures.size(), rule_.budget));
 }
@@ -166,100 +180,13 @@ void WorldEngine::choose_starts(Month t, bool window_open, const WorldEngine* of
       allocate(catalogue, common_->propensity, free, t, common_->draws, common_->types, world_);
 }
 
-void WorldEngine::set_factors(Month t) {
-  const double gap = common_->plan.gap[common_->month_number(t)];
-  for (std::size_t e = 0; e < edge_count; ++e)
-    factors_.edge[e] = static_cast<float>(exact::exp(common_->hazards.cycle(e) * gap));
-  factors_.effect = common_->effects.factors(gap);
-}
-
-Supply WorldEngine::supply(std::size_t segment) const {
-  const auto amounts = search_.amounts(segment);
-  double effective = 0, supplied = 0;
-  for (std::size_t c = 0; c < amounts.size(); ++c) {
-    const double amount = static_cast<double>(amounts[c]) / search_unit;
-    const double gain = static_cast<double>(factors_.effect[c]) - 1;
-    effective += amount * (1 + gain);
-    supplied += amount * (1 + static_cast<double>(common_->effects.supply_share(c)) * gain);
-  }
-  return {effective / common_->plan.market.reference_lambda,
-          static_cast<double>(search_.persons(segment)),
-          static_cast<double>(world_.population[segment]),
-          market_.segments()[segment].employed + supplied / mean_search_[segment]};
-}
-
-// Those about whom something has changed, or changes this month.
-void WorldEngine::refresh(Month t) {
-  const std::size_t n = common_->people.size(), segments = common_->setting.segments;
-  std::vector<SearchChange> changes((n + sweep_size - 1) / sweep_size, SearchChange(segments));
-  parallel::for_blocks(n, sweep_size, [&](std::size_t begin, std::size_t end, std::size_t block) {
-    SweepList list;
-    const std::span<const std::uint8_t> due{world_.due.data() + begin, end - begin};
-    const std::size_t count = are_due(due, static_cast<std::uint8_t>(t.index), list);
-    for (std::size_t k = 0; k < count; ++k) {
-      const std::size_t p = begin + list[k];
-      outlook_.refresh(world_, p, t, common_->types[p], changes[block]);
-    }
-  });
-  for (const SearchChange& change : changes) search_.apply(change);
-}
-
-void WorldEngine::rebound(Month t) {
-  parallel::for_blocks(common_->people.size(), sweep_size,
-                       [&](std::size_t begin, std::size_t end, std::size_t) {
-                         for (std::size_t p = begin; p < end; ++p)
-                           if (world_.pair_of(p) != Pair::outside)
-                             outlook_.rebound(world_, p, t, common_->types[p]);
-                       });
-}
-
-void WorldEngine::open_market(Month t) {
-  const Setting& setting = common_->setting;
-  std::vector<std::int64_t> employed(setting.segments), subsidised(setting.segments);
-  std::vector<std::int64_t> unemployed(setting.segments);
-  std::vector<double> searching(setting.segments);
-  for (std::size_t p = 0; p < world_.pair.size(); ++p) {
-    const Pair pair = world_.pair_of(p);
-    const std::size_t s = world_.segment[p];
-    employed[s] += has_ordinary_job(pair);
-    unemployed[s] += pair == Pair::none_unemployed;
-    if (pair == Pair::none_unemployed)
-      searching[s] += static_cast<double>(world_.search[p]) / search_unit *
-                      static_cast<double>(factors_.effect[effect_class(world_, p, t)]);
-    if (facts(pair).job == Job::subsidised_full)
-      subsidised[s] += setting.sigma_micro[world_.measure[p] - 1u];
-  }
-  for (std::size_t s = 0; s < setting.segments; ++s) {
-    if (searching[s] > 0) mean_search_[s] = searching[s] / static_cast<double>(unemployed[s]);
-    market_.segments()[s].employed = static_cast<double>(employed[s]);
-    market_.open(s, supply(s), static_cast<double>(employed[s]),
-                 static_cast<double>(subsidised[s]) * 1e-6);
-  }
-}
-
-// Until the market opens, lambda stands at its reference.
-void WorldEngine::clear_market(Month t, const WorldEngine* forcing) {
-  const auto number = static_cast<int>(common_->month_number(t));
-  set_factors(t);
-  refresh(t);
-  if (number == common_->plan.market_opens) open_market(t);
-  for (std::size_t s = 0; s < common_->setting.segments; ++s) {
-    if (number < common_->plan.market_opens) break;
-    const double lambda = market_.clear(s, supply(s));
-    factors_.tightness[s] = static_cast<float>(lambda / common_->plan.market.reference_lambda);
-  }
-  if (rule_.forced_market) factors_.tightness = forcing->factors_.tightness;
-  if (outlook_.raise_limits(factors_)) rebound(t);
-  transitions_.prepare(factors_);
-  world_.seen_from = t + 1;
-}
-
 void WorldEngine::transitions(std::size_t begin, std::size_t end, Month t,
                               std::span<const std::uint32_t> words, Tally& tally) {
   const auto before = [](const Start& s, std::size_t p) { return s.person < p; };
   const auto from = std::lower_bound(starts_.begin(), starts_.end(), begin, before);
   const auto to = std::lower_bound(from, starts_.end(), end, before);
-  transitions_.run(begin, end, t, common_->draws, words, common_->types, {from, to}, world_, tally);
+  transitions_->run(begin, end, t, common_->draws, words, common_->types, {from, to}, world_,
+                    tally);
 }
 
 void WorldEngine::end_transitions(const std::vector<Tally>& tallies) {
@@ -273,7 +200,8 @@ void WorldEngine::end_transitions(const std::vector<Tally>& tallies) {
 void WorldEngine::end_month(Month t) {
   published_.push_back(published_unemployment());
   if (rule_.starts == StartRule::offered) empty_offers_ += tally_.no_shows;
-  if (static_cast<int>(common_->month_number(t)) < common_->plan.market_opens) return;
+  if (rule_.market || static_cast<int>(common_->month_number(t)) < common_->plan.market_opens)
+    return;
   const double cycle = common_->plan.demand[common_->month_number(t)];
   for (std::size_t s = 0; s < common_->setting.segments; ++s)
     market_.post(s, tally_.positions[s], supply(s), cycle);

@@ -2,6 +2,7 @@
 // their starts and their tightness come from, and how large the appropriation is.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -17,22 +18,26 @@ namespace tiltak {
 
 enum class StartRule : std::uint8_t {
   own, // places that the world's money pays for, given to who is there
-  offered, // the places that world policy gave, to the same persons in the same month
+  offered, // the places that another world gave, to the same persons in the same month
   none // none of what the contrast takes away
 };
 
 struct WorldRule {
   std::string name = "policy";
   StartRule starts = StartRule::own;
-  bool forced_market = false; // lambda of every segment is another world's
+  std::size_t offering = 0; // number of the world whose places are offered
+  std::optional<std::size_t> market =
+      {}; // number of the world whose lambda is in force, if not own
   double budget = 1; // times the appropriation
+  bool substitution = true; // else subsidised starts use no part of a vacancy
 };
 
 class WorldEngine {
 public:
   WorldEngine(const Common& common, WorldRule rule);
-  // A world that goes on from where `from` stands, by another rule.
-  WorldEngine(const WorldEngine& from, WorldRule rule);
+  // A world that goes on from where `from` stands at the beginning of month t, by another rule and,
+  // where `common` is not that of `from`, by another plan for the same persons.
+  WorldEngine(const WorldEngine& from, WorldRule rule, const Common& common, Month t);
 
   // The phases of a month, in this order.
   void begin_month(Month t);
@@ -49,7 +54,7 @@ public:
   const World& world() const { return world_; }
   const WorldRule& rule() const { return rule_; }
   const Common& common() const { return *common_; }
-  const Outlook& outlook() const { return outlook_; }
+  const Outlook& outlook() const { return *outlook_; }
   const Search& search() const { return search_; } // of the month
   const Market& market() const { return market_; }
   const Tally& tally() const { return tally_; }
@@ -74,8 +79,8 @@ private:
   World world_;
   Market market_;
   Budget budget_;
-  Outlook outlook_;
-  Transitions transitions_;
+  std::optional<Outlook> outlook_; // never empty; made anew for another plan
+  std::optional<Transitions> transitions_; // the same
   Search search_;
   MonthFactors factors_; // of the month
   std::vector<double> mean_search_; // by segment, of an unemployed person at the opening

@@ -100,11 +100,22 @@ BudgetPlan budget_plan(const Values& values, const Catalogue& catalogue, double 
   return budget;
 }
 
+Precision precision(const Values& values) {
+  Precision precision;
+  if (values.choice("precision.figure") == "none") return precision;
+  precision.figure = values.choice("precision.figure");
+  precision.job_years = values.real("precision.job_years");
+  precision.most = static_cast<std::uint32_t>(values.integer("precision.most_replications"));
+  return precision;
+}
+
 EvaluationPlan evaluation_plan(const Values& values) {
   EvaluationPlan evaluation;
   if (values.choice("evaluation.worlds") != "policy")
     evaluation.contrast =
         values.choice("evaluation.contrast") == "marginal" ? Contrast::marginal : Contrast::none;
+  evaluation.no_substitution = values.choice("evaluation.worlds") == "no_substitution";
+  evaluation.twins = values.is_on("evaluation.twins");
   evaluation.start = values.month("evaluation.start");
   evaluation.window = static_cast<int>(values.integer("evaluation.window_months"));
   evaluation.tail = static_cast<int>(values.integer("evaluation.tail_months"));
@@ -167,6 +178,7 @@ Plan make_plan(const Values& values, const ParameterFile& file) {
   Plan plan;
   plan.seed = static_cast<std::uint64_t>(values.integer("seed"));
   plan.replications = static_cast<std::uint32_t>(values.integer("replications"));
+  plan.precision = precision(values);
   plan.scale = values.real("population.scale");
   plan.start = values.month("horizon.start");
   plan.months = static_cast<int>(values.integer("horizon.months"));
@@ -199,6 +211,7 @@ Plan make_plan(const Values& values, const ParameterFile& file) {
   plan.budget = budget_plan(values, plan.measures, plan.scale);
   plan.budget.cyclical = cyclical_rule(values);
   plan.evaluation = evaluation_plan(values);
+  plan.part_time_hundredths = static_cast<int>(100 * values.real("accounts.part_time") + 0.5);
   if (plan.evaluation.contrast != Contrast::policy_alone)
     plan.months = std::max(plan.months, plan.evaluation.start - plan.start +
                                             plan.evaluation.window + plan.evaluation.tail);
