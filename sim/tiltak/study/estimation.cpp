@@ -164,7 +164,8 @@ Estimation::Estimation(const scenario::Values& values, const scenario::Parameter
 std::string Estimation::inputs() const {
   std::string text = values_.canonical() + scenario::write_parameters(start_.entries, "");
   for (const Target& t : targets_)
-    text += fmt::format("{} {} {} {}\n", t.id, t.value, t.width, t.held_out);
+    text += fmt::format("{} {} {} {} {}\n", t.id, t.value, t.width, t.held_out,
+                        static_cast<int>(t.side));
   text += fmt::format("{} {} {}", options_.most_rounds, options_.enough, options_.step);
   return fmt::format("{:016x}", scenario::fnv1a(text));
 }

@@ -7,6 +7,7 @@
 #include <tiltak/core/parallel.hpp>
 #include <tiltak/core/suggest.hpp>
 #include <tiltak/scenario/plan.hpp>
+#include <tiltak/study/effect_moments.hpp>
 #include <tiltak/study/weighing_design.hpp>
 
 namespace tiltak::study {
@@ -37,6 +38,7 @@ EstimationProblem::EstimationProblem(const scenario::Values& values,
       replications_(static_cast<std::uint32_t>(values.integer("replications"))) {
   for (std::size_t i = 0; i < start.entries.size(); ++i)
     if (start.entries[i].width > 0) free_.push_back(i);
+  for (const Target& target : targets) has_effects_ = has_effects_ || target.is_effect();
 }
 
 Vector EstimationProblem::start() const {
@@ -67,7 +69,10 @@ Vector EstimationProblem::in_order(const Moments& moments) const {
 }
 
 Vector EstimationProblem::simulate_one(const Vector& x, std::uint32_t replication) const {
-  return in_order(simulate_moments(scenario::make_plan(values_, at(x)), replication));
+  const Plan plan = scenario::make_plan(values_, at(x));
+  Moments moments = simulate_moments(plan, replication);
+  if (has_effects_) add_effect_moments(plan, replication, moments);
+  return in_order(moments);
 }
 
 EstimationProblem::Simulated
@@ -91,8 +96,7 @@ Vector EstimationProblem::gaps(const Vector& moments, const Vector& noise) const
   for (Eigen::Index i = 0; i < r.size(); ++i) {
     const Target& target = targets_[static_cast<std::size_t>(i)];
     if (target.held_out) continue;
-    r[i] =
-        (moments[i] - target.value) / std::sqrt(target.width * target.width + noise[i] * noise[i]);
+    r[i] = target.gap(moments[i]) / std::sqrt(target.width * target.width + noise[i] * noise[i]);
   }
   return r;
 }

@@ -59,6 +59,7 @@ private:
   const std::vector<Target>& targets_;
   std::uint32_t replications_;
   std::vector<std::size_t> free_;
+  bool has_effects_ = false;
 };
 
 } // namespace tiltak::study

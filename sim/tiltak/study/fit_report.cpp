@@ -13,7 +13,7 @@ using report::Number;
 struct Gap {
   const Target* target;
   double before, after, noise;
-  double in_widths() const { return (after - target->value) / target->width; }
+  double in_widths() const { return target->gap(after) / target->width; }
 };
 
 std::vector<Gap> gaps(const std::vector<Target>& targets, const Estimate& estimate, bool held_out) {
@@ -36,6 +36,13 @@ std::size_t judged(const std::vector<Gap>& all) {
   return n;
 }
 
+std::string published(const Target& target) {
+  const char* side = target.side == Side::at_least  ? "at least "
+                     : target.side == Side::at_most ? "at most "
+                                                    : "";
+  return fmt::format("{}{:.2f}", side, target.value);
+}
+
 report::Table gap_table(const std::vector<Gap>& all, std::string id, std::string caption) {
   report::Table table{
       std::move(id),
@@ -52,7 +59,7 @@ report::Table gap_table(const std::vector<Gap>& all, std::string id, std::string
       "Noise: standard error of the simulation. A width with * is a judgement, not a "
       "published standard error."};
   for (const Gap& gap : all)
-    table.rows.push_back({gap.target->id, Number{gap.target->value, 2}, Number{gap.before, 2},
+    table.rows.push_back({gap.target->id, published(*gap.target), Number{gap.before, 2},
                           Number{gap.after, 2}, Number{gap.noise, 2},
                           fmt::format("{:g}{}", gap.target->width, gap.target->judged ? " *" : ""),
                           Number{gap.in_widths(), 1}, gap.target->source});
