@@ -10,7 +10,7 @@
 #include <tiltak/sequence/medoids.hpp>
 #include <tiltak/sequence/quality.hpp>
 
-#include "synthetic_sequences.hpp"
+#include "synthetic/synthetic_sequences.hpp"
 
 namespace {
 

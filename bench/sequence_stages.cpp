@@ -1,5 +1,7 @@
-// One whole study, stage by stage: seconds of the processor, seconds by the clock, peak of memory.
-//   sequence_stages study|different|lcs|om|million [threads] [best|avx512|avx2|plain]
+// One whole study, stage by stage: seconds of the processor (of the user and the system), seconds
+// by the clock, peak of memory; a JSON object a stage. Each run is a process of its own, so that
+// peaks are its own.
+//   sequence_stages study|different|lcs|om|million|sampling|stages [threads] [INSTRUCTIONS]
 #include <chrono>
 #include <cstdlib>
 #include <functional>
@@ -17,7 +19,7 @@
 #include <tiltak/sequence/representatives.hpp>
 #include <tiltak/sequence/study.hpp>
 
-#include "synthetic_sequences.hpp"
+#include "synthetic/synthetic_sequences.hpp"
 
 namespace {
 
@@ -29,21 +31,25 @@ double seconds(const timeval& t) {
 }
 
 struct Usage {
-  double processor, clock, peak_mb;
+  double user, system, clock, peak_mb;
 };
 
 Usage usage() {
   rusage r{};
   ::getrusage(RUSAGE_SELF, &r);
   const auto now = std::chrono::steady_clock::now().time_since_epoch();
-  return {seconds(r.ru_utime) + seconds(r.ru_stime), std::chrono::duration<double>(now).count(),
+  return {seconds(r.ru_utime), seconds(r.ru_stime), std::chrono::duration<double>(now).count(),
           static_cast<double>(r.ru_maxrss) / 1000};
 }
 
 void line(const std::string& what, const Usage& from) {
   const Usage to = usage();
-  fmt::print("{:<34} {:8.2f} {:8.2f} {:8.0f}\n", what, to.processor - from.processor,
-             to.clock - from.clock, to.peak_mb);
+  const double user = to.user - from.user, system = to.system - from.system;
+  fmt::print("{{\"stage\": \"{}\", \"instructions\": \"{}\", \"threads\": {}, ", what,
+             instructions_in_use(), parallel::threads());
+  fmt::print("\"cpu_s\": {:.3f}, \"user_s\": {:.3f}, \"system_s\": {:.3f}, ", user + system, user,
+             system);
+  fmt::print("\"wall_s\": {:.3f}, \"peak_mb\": {:.1f}}}\n", to.clock - from.clock, to.peak_mb);
 }
 
 void stage(const std::string& what, const std::function<void()>& work) {
@@ -79,8 +85,8 @@ void whole_study(const Sequences& persons) {
     for (std::size_t r = 0; r < s.distinct.rows.size(); ++r) individual(s.distinct.rows, r);
   });
   line("whole study", before);
-  fmt::print("  {} different, {} clusters, sum of distances {:.0f}\n", s.distinct.rows.size(),
-             s.chosen.partition.clusters, s.chosen.cost);
+  fmt::print("{{\"different\": {}, \"clusters\": {}, \"sum_distance\": {:.0f}}}\n",
+             s.distinct.rows.size(), s.chosen.partition.clusters, s.chosen.cost);
 }
 
 void stages(const Sequences& persons) {
@@ -97,14 +103,39 @@ void stages(const Sequences& persons) {
   stage("PAM at 8", [&] { pam(d, weights, start); });
 }
 
-void sampling() {
-  const Sequences persons = bench::synthetic_sequences(1'000'000, 20212);
+StudyOptions eight_clusters(Method method) {
   StudyOptions options;
-  options.method = Method::clara;
+  options.method = method;
   options.k = options.k_min = options.k_max = 8;
+  return options;
+}
+
+// What the medoids of samples cost against those of all, for ten seeds.
+void sampling(const Sequences& persons) {
+  double all = 0;
+  stage("k-medoids of all", [&] { all = study(persons, eight_clusters(Method::pam)).chosen.cost; });
+  StudyOptions options = eight_clusters(Method::clara);
+  for (options.seed = 1; options.seed <= 10; ++options.seed) {
+    double sampled = 0;
+    stage("k-medoids by sampling", [&] { sampled = study(persons, options).chosen.cost; });
+    fmt::print("{{\"seed\": {}, \"objective_ratio\": {:.6f}}}\n", options.seed, sampled / all);
+  }
+}
+
+void million() {
+  const Sequences persons = bench::synthetic_sequences(1'000'000, 20212);
   Study s;
-  stage("a million by sampling", [&] { s = study(persons, options); });
-  fmt::print("  {} different, sum of distances {:.0f}\n", s.distinct.rows.size(), s.chosen.cost);
+  stage("a million by sampling", [&] { s = study(persons, eight_clusters(Method::clara)); });
+  fmt::print("{{\"different\": {}, \"sum_distance\": {:.0f}}}\n", s.distinct.rows.size(),
+             s.chosen.cost);
+}
+
+void optimal_matching(const Sequences& persons) {
+  DistanceOptions options;
+  options.measure = Measure::om;
+  options.costs = CostRule::trate;
+  const Sequences rows = distinct(persons).rows;
+  stage("OM, 83.0 million pairs", [&] { distances(rows, options); });
 }
 
 } // namespace
@@ -116,20 +147,19 @@ int main(int argc, char** argv) {
   if (wanted == "avx512") use(Instructions::avx512);
   if (wanted == "avx2") use(Instructions::avx2);
   if (wanted == "plain") use(Instructions::plain);
-  fmt::print("{} with {} on {} threads {:>11} {:>8} {:>8}\n", what, instructions_in_use(),
-             parallel::threads(), "cpu s", "wall s", "peak MB");
-  if (what == "million") return sampling(), 0;
+  if (what == "million") {
+    million();
+    return 0;
+  }
   Sequences persons = bench::synthetic_sequences(23'790, 20211);
   if (what == "different") persons = bench::all_different(std::move(persons), 1);
-  if (what == "lcs") return stage("LCS of 283.0 million pairs", [&] { distances(persons, {}); }), 0;
-  if (what == "om") {
-    DistanceOptions options;
-    options.measure = Measure::om;
-    options.costs = CostRule::trate;
-    const Sequences rows = distinct(persons).rows;
-    return stage("OM, 83.0 million pairs", [&] { distances(rows, options); }), 0;
-  }
-  if (what == "stages")
+  if (what == "lcs")
+    stage("LCS of 283.0 million pairs", [&] { distances(persons, {}); });
+  else if (what == "om")
+    optimal_matching(persons);
+  else if (what == "sampling")
+    sampling(persons);
+  else if (what == "stages")
     stages(persons);
   else
     whole_study(persons);

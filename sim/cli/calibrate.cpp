@@ -23,7 +23,7 @@ namespace {
 
 struct Options {
   std::string targets, output, scenario, draws, report, markdown, from;
-  int rounds = 8, draw_count = 100;
+  int rounds = 8, draw_count = 20;
   double step = 0.2;
   bool resume = false, no_posterior = false, no_effects = false;
 };
@@ -106,15 +106,12 @@ void write_results(const Options& options, const Inputs& inputs, const study::Es
       made_by(options, inputs), result.loss_after, result.loss_before, result.rounds,
       result.simulations, inputs.values.integer("seed"));
   write_whole(options.output, scenario::write_parameters(result.parameters.entries, head));
-  if (!options.draws.empty())
-    write_whole(
-        options.draws,
-        scenario::write_draws(
-            study::draw_parameters(result, static_cast<std::size_t>(options.draw_count),
-                                   static_cast<std::uint64_t>(inputs.values.integer("seed"))),
-            fmt::format("# Draws of the parameters of {}, with what they were estimated "
-                        "by.\n",
-                        std::filesystem::path(options.output).filename().string())));
+  if (!options.draws.empty()) {
+    const auto draws =
+        study::draw_parameters(result, static_cast<std::size_t>(options.draw_count),
+                               static_cast<std::uint64_t>(inputs.values.integer("seed")));
+    write_whole(options.draws, study::to_csv(draws));
+  }
   const auto document = study::fit_document(inputs.targets, result, made_by(options, inputs));
   if (!options.report.empty()) write_whole(options.report, report::to_html(document));
   if (!options.markdown.empty()) write_whole(options.markdown, study::to_markdown(document));
@@ -156,7 +153,8 @@ Action declare_calibrate(Arguments& app, Common& common) {
   app.option("--rounds", options->rounds, "Rounds at most").shows_default();
   app.option("--step", options->step, "Step of the designs, in widths of the priors")
       .shows_default();
-  app.option("--draws", options->draws, "A file of draws of the parameters to write");
+  app.option("--draws", options->draws,
+             "Draws of the parameters to write, as parameters.draws takes them (CSV)");
   app.option("--draw-count", options->draw_count, "How many draws").shows_default();
   app.option("--report", options->report, "The fit as a page (HTML)");
   app.option("--markdown", options->markdown, "The fit as a page of the documentation");
@@ -170,7 +168,7 @@ Action declare_calibrate(Arguments& app, Common& common) {
   app.footer("Coarse first, then fine:\n"
              "  tiltak calibrate scenarios/baseline/targets.yaml -o coarse.yaml --scale 0.02\n"
              "  tiltak calibrate scenarios/baseline/targets.yaml -o parameters.yaml --from "
-             "coarse.yaml \\\n    --scale 0.05 --replications 8 --rounds 3 --draws draws.yaml "
+             "coarse.yaml \\\n    --scale 0.05 --replications 8 --rounds 3 --draws draws.csv "
              "--report fit.html");
   return [options, &common] { return calibrate(*options, common); };
 }

@@ -9,7 +9,9 @@ Action declare_new(Arguments& app, Common& common);
 Action declare_check(Arguments& app, Common& common);
 Action declare_explain(Arguments& app, Common& common);
 Action declare_schema(Arguments& app, Common& common);
+Action declare_compare(Arguments& app, Common& common);
 Action declare_evaluate(Arguments& app, Common& common);
+Action declare_optimise(Arguments& app, Common& common);
 Action declare_calibrate(Arguments& app, Common& common);
 Action declare_run(Arguments& app, Common& common);
 Action cluster(Arguments& app, Common& common);
@@ -22,7 +24,9 @@ const std::vector<Command>& commands() {
       {"new", "Write a commented scenario to start from", declare_new},
       {"check", "Check a scenario without running it", declare_check},
       {"run", "Simulate a scenario", declare_run},
+      {"compare", "Scenarios on the same persons and luck, and why they differ", declare_compare},
       {"evaluate", "What a study would find, beside the truth", declare_evaluate},
+      {"optimise", "Search budget rules", declare_optimise},
       {"cluster", "Sort trajectories into types", cluster},
       {"calibrate", "Estimate parameters from targets", declare_calibrate},
       {"explain", "Show every value in force and where it came from", declare_explain},

@@ -1,9 +1,13 @@
-// tiltak graph: the transition structure, as Graphviz.
+// tiltak graph: the transition structure or the placement network, as Graphviz or drawn.
+#include <cstdio>
+#include <filesystem>
 #include <fstream>
 #include <memory>
 
 #include <fmt/format.h>
 
+#include <tiltak/core/diagnostic.hpp>
+#include <tiltak/measure/network.hpp>
 #include <tiltak/scenario/plan.hpp>
 #include <tiltak/scenario/resolve.hpp>
 #include <tiltak/state/graph.hpp>
@@ -15,22 +19,47 @@ namespace tiltak::cli {
 namespace {
 
 struct Options {
-  std::string scenario, output;
+  std::string scenario, output, of = "states";
 };
 
-int graph(const Options& options, const Common& common) {
-  const auto values = scenario::resolve(options.scenario, change_of(common));
-  const Plan plan = scenario::make_plan(values);
+std::string as_dot(const Plan& plan, const std::string& of) {
+  if (of == "places") return placement_dot(plan.measures, plan.budget.per_year);
   std::vector<std::string> labels;
   for (const EdgeParameters& edge : plan.hazards)
     labels.push_back(fmt::format("{:.4f}", edge.base));
-  const std::string dot = graph_dot(labels);
+  return graph_dot(labels);
+}
+
+// In single quotes, for the shell.
+std::string quoted(const std::string& path) {
+  std::string text = "'";
+  for (const char c : path) text += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return text + "'";
+}
+
+// Lets Graphviz draw; its own complaints go to standard error.
+void draw(const std::string& dot, const std::string& path) {
+  std::FILE* program = ::popen(("dot -Tsvg -o " + quoted(path)).c_str(), "w");
+  if (program == nullptr) throw RunError(path + ": cannot start Graphviz");
+  std::fwrite(dot.data(), 1, dot.size(), program);
+  if (::pclose(program) != 0)
+    throw RunError(path +
+                   ": Graphviz (dot) did not draw it. Install the package graphviz, or write "
+                   "a file that ends in .dot");
+}
+
+int graph(const Options& options, const Common& common) {
+  const auto values = scenario::resolve(options.scenario, change_of(common));
+  const std::string dot = as_dot(scenario::make_plan(values), options.of);
   if (options.output.empty()) {
     fmt::print("{}", dot);
     return done;
   }
   store::Aside file(options.output);
-  std::ofstream(file.aside()) << dot;
+  if (std::filesystem::path(options.output).extension() == ".svg")
+    draw(dot, file.aside());
+  else
+    std::ofstream(file.aside()) << dot;
   file.commit();
   return done;
 }
@@ -40,9 +69,18 @@ int graph(const Options& options, const Common& common) {
 Action declare_graph(Arguments& app, Common& common) {
   const auto options = std::make_shared<Options>();
   add_scenario(app, common, options->scenario);
-  app.option("-o,--output", options->output, "The file to write; standard output without it");
-  app.footer("Labels are monthly hazards at the reference; blue edges are hires.\n\nExample:\n"
-             "  tiltak graph scenarios/baseline/norway.yaml | dot -Tsvg -o graph.svg");
+  app.option("--of", options->of,
+             "states: pairs of job and registration; places: posts, measures and groups")
+      .one_of({"states", "places"})
+      .shows_default();
+  app.option(
+      "-o,--output", options->output,
+      "The file to write: Graphviz, or a drawing if it ends in .svg; standard output without");
+  app.footer(
+      "Labels of states are monthly hazards at the reference; blue edges are hires, dashed\n"
+      "ones starts and ends of measures. Money and places are at the run's scale.\n\nExample:\n"
+      "  tiltak graph scenarios/baseline/norway.yaml -o graph.svg\n"
+      "  tiltak graph scenarios/baseline/norway.yaml --of places --scale 1 -o places.svg");
   return [options, &common] { return graph(*options, common); };
 }
 

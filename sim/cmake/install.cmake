@@ -3,7 +3,7 @@
 set(TILTAK_CMAKE_DIR ${CMAKE_INSTALL_LIBDIR}/cmake/tiltak)
 
 install(TARGETS tiltak RUNTIME COMPONENT runtime)
-foreach(library core sim analysis study)
+foreach(library core sim analysis study optimise)
   if(TARGET tiltak_${library})
     set_target_properties(tiltak_${library} PROPERTIES EXPORT_NAME ${library})
     install(TARGETS tiltak_${library} EXPORT tiltakTargets
@@ -22,7 +22,7 @@ install(FILES ${CMAKE_CURRENT_BINARY_DIR}/tiltakConfig.cmake
 # The scenarios keep their folders, so that paths from one file to another go on being right.
 install(DIRECTORY scenarios DESTINATION ${CMAKE_INSTALL_DATADIR}/tiltak COMPONENT runtime OPTIONAL)
 install(DIRECTORY docs/ DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT runtime
-        FILES_MATCHING PATTERN "*.md" PATTERN "*.svg" PATTERN "*.png")
+        FILES_MATCHING PATTERN "*.md" PATTERN "*.py" PATTERN "*.svg" PATTERN "*.png")
 install(FILES CITATION.cff DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT runtime)
 install(FILES sim/cli/completion.bash RENAME tiltak COMPONENT runtime
         DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions)

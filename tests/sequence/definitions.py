@@ -103,7 +103,7 @@ def cost(d, weights, medoids):
 
 
 def quality(d, weights, cluster):
-    """PBC, HG, HGSD, ASW, ASWw, CH, R2, CHsq, R2sq, HC by their definitions over all ordered pairs."""
+    """PBC, HG, HGSD, ASW, ASWw, CH, R2, CHsq, R2sq, HC by definition, over all ordered pairs."""
     w, c = numpy.asarray(weights, float), numpy.asarray(cluster)
     ks = sorted(set(cluster))
     pair = numpy.outer(w, w)

@@ -1,4 +1,4 @@
-"""`tiltak cluster OUT.h5`: what it adds to a results file, read with xarray, and that it agrees with
+"""`tiltak cluster OUT.h5`: what it adds to a results file, read with xarray; it agrees with
 the same analysis of the same sequences from a table."""
 import os
 import pathlib
@@ -61,8 +61,8 @@ class ResultsFile(unittest.TestCase):
                 numpy.testing.assert_allclose(description.share.values[c, :, s],
                                               (rows == s).mean(axis=0), atol=1e-14)
                 months = (rows == s).sum(axis=1)
-                self.assertAlmostEqual(float(description.mean_months[c, s]), months.mean(), places=10)
-                self.assertAlmostEqual(float(description.ever[c, s]), (months > 0).mean(), places=12)
+                self.assertAlmostEqual(float(description.mean_months[c, s]), months.mean(), 10)
+                self.assertAlmostEqual(float(description.ever[c, s]), (months > 0).mean(), 12)
         changes = (codes[:, 1:] != codes[:, :-1]).sum(axis=1)
         numpy.testing.assert_array_equal(data.transitions.values, changes)
 

@@ -1,4 +1,4 @@
-"""Tables and options that are wrong: status 2, the place, what is wrong, before any work starts; and
+"""Tables and options that are wrong: status 2, the place, what is wrong, before work starts; and
 tables that only look strange, which are read."""
 import unittest
 
@@ -30,11 +30,14 @@ WRONG = {
     "all identical": ("m1,m2\na,a\na,a\na,a\n", [], ["all 3 sequences are identical"]),
     "more clusters than sequences": (TWO, ["-k", "3"], ["-k: error: 3 clusters of 2 sequences",
                                                         "allowed: 2 to 2"]),
-    "more clusters than different ones": ("m1\na\nb\nb\n", ["-k", "3"], ["of which 2 are different"]),
+    "more clusters than different ones": ("m1\na\nb\nb\n", ["-k", "3"],
+                                          ["of which 2 are different"]),
     "weights of 0": ("m1,w\na,0\nb,0\n", ["--weights", "w"], ["all weights are 0"]),
-    "infinite weight": ("m1,w\na,1\nb,inf\n", ["--weights", "w"], ["t.csv:3:3: error: weight 'inf'"]),
-    "no such column": (TWO, ["--weights", "m3"], ["m3: error: is neither a column of t.csv nor a file",
-                                                 "did you mean 'm1'?"]),
+    "infinite weight": ("m1,w\na,1\nb,inf\n", ["--weights", "w"],
+                        ["t.csv:3:3: error: weight 'inf'"]),
+    "no such column": (TWO, ["--weights", "m3"],
+                       ["m3: error: is neither a column of t.csv nor a file",
+                        "did you mean 'm1'?"]),
     "no file": (None, [], ["t.csv: error: cannot be opened"]),
     "a name twice": ("m1,w,w\na,1,2\nb,1,2\n", ["--weights", "w"],
                      ["t.csv:1: error: several columns are called 'w'"]),
@@ -48,7 +51,8 @@ WRONG = {
                                    ["month against month"]),
     "norm of shares": (TWO, ["--distance", "chi2", "--norm", "gmean"], ["gmean with chi2"]),
     "step": (TWO, ["--distance", "chi2", "--step", "5"], ["--step: error: 5", "1 to 2"]),
-    "expansion": (TWO, ["--distance", "omspell", "--expansion", "nan"], ["--expansion: error: nan"]),
+    "expansion": (TWO, ["--distance", "omspell", "--expansion", "nan"],
+                  ["--expansion: error: nan"]),
     "indel": (TWO, ["--indel", "-1"], ["--indel: error: '-1'"]),
     "a negative count": (TWO, ["--bootstrap", "-3"], ["'-3' is no whole number from 0"]),
     "no samples": (TWO, ["--method", "clara", "--samples", "0"], ["--samples: error: 0"]),
@@ -92,7 +96,8 @@ class Input(unittest.TestCase):
             self.assertIn(message, err)
 
     def test_what_only_looks_strange_is_read(self):
-        text = '\ufeff"måned 1";måned 2;måned 3;"id; ""x"""\r\n"full tid"; deltid ;"en ""pause""";1\r\n' \
+        text = '\ufeff"måned 1";måned 2;måned 3;"id; ""x"""\r\n' \
+               '"full tid"; deltid ;"en ""pause""";1\r\n' \
                'full tid;"a;b";;"2\n2"\r\n\r\nfull tid;deltid;;3'
         self.folder.write("t.csv", text)
         words = ["--columns", "måned 1..måned 3", "--id", 'id; "x"', "-k", "2"]

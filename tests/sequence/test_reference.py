@@ -1,4 +1,4 @@
-"""The program beside R (tests/golden/sequence/README.md), through files: 2,000 synthetic sequences."""
+"""The program beside R on 2,000 synthetic sequences (tests/golden/sequence/README.md)."""
 import csv
 import unittest
 

@@ -44,8 +44,7 @@ std::vector<double> distances_to_groups(const Dissimilarities& d, const GroupWei
             for (std::size_t j = 0; j < d.size(); ++j) {
               const double distance = d.unit * static_cast<double>(cells.row(i)[j]);
               const double* weight = w.by_row.data() + j * w.groups;
-              for (std::size_t g = 0; g < w.groups; ++g)
-                sum[g] += weight[g] * distance;
+              for (std::size_t g = 0; g < w.groups; ++g) sum[g] += weight[g] * distance;
             }
           }
         });
@@ -57,10 +56,8 @@ std::vector<double> distances_to_groups(const Dissimilarities& d, const GroupWei
 // Sum of squares of every group.
 std::vector<double> squares(const GroupWeights& w, const std::vector<double>& to_group) {
   std::vector<double> ss(w.groups, 0.0);
-  for (std::size_t c = 0; c < w.by_row.size(); ++c)
-    ss[c % w.groups] += w.by_row[c] * to_group[c];
-  for (std::size_t g = 0; g < w.groups; ++g)
-    ss[g] /= 2 * w.total[g];
+  for (std::size_t c = 0; c < w.by_row.size(); ++c) ss[c % w.groups] += w.by_row[c] * to_group[c];
+  for (std::size_t g = 0; g < w.groups; ++g) ss[g] /= 2 * w.total[g];
   return ss;
 }
 
@@ -70,8 +67,7 @@ std::vector<std::uint32_t> numbered(const std::vector<std::string>& of_person,
   for (const std::string& value : values)
     numbers.emplace(value, static_cast<std::uint32_t>(numbers.size()));
   std::vector<std::uint32_t> group;
-  for (const std::string& value : of_person)
-    group.push_back(numbers.at(value));
+  for (const std::string& value : of_person) group.push_back(numbers.at(value));
   return group;
 }
 
@@ -94,8 +90,7 @@ double levene(const GroupWeights& w, const std::vector<double>& to_group,
   const double all = std::accumulate(sum.begin(), sum.end(), 0.0);
   const double all_squared = std::accumulate(squared.begin(), squared.end(), 0.0);
   double within = 0;
-  for (std::size_t g = 0; g < w.groups; ++g)
-    within += squared[g] - sum[g] * sum[g] / w.total[g];
+  for (std::size_t g = 0; g < w.groups; ++g) within += squared[g] - sum[g] * sum[g] / w.total[g];
   const double total = all_squared - all * all / weight;
   const auto groups = static_cast<double>(w.groups);
   return ((total - within) / (groups - 1)) / (within / (weight - groups));
@@ -116,19 +111,38 @@ double bartlett(const std::vector<Group>& groups, double weight) {
 double p_value(const Dissimilarities& d, const Distinct& persons, std::vector<std::uint32_t> group,
                const Discrepancy& found, double total, std::size_t permutations, std::uint64_t seed,
                const Progress& progress) {
-  if (permutations == 0)
-    return std::numeric_limits<double>::quiet_NaN();
+  if (permutations == 0) return std::numeric_limits<double>::quiet_NaN();
   std::size_t as_high = 1;
   for (std::uint32_t r = 0; r < permutations; ++r) {
     progress("permutations", r, permutations);
     shuffle(group, Draws(seed, r));
     const GroupWeights w = group_weights(persons, group, found.groups.size());
     const double f = f_of(total, squares(w, distances_to_groups(d, w)), found.total.weight);
-    if (f >= found.f * (1 - 1e-12))
-      ++as_high;
+    if (f >= found.f * (1 - 1e-12)) ++as_high;
   }
   progress("permutations", permutations, permutations);
   return static_cast<double>(as_high) / static_cast<double>(permutations + 1);
+}
+
+// All but p.
+Discrepancy figures(const GroupWeights& w, const std::vector<double>& to_group,
+                    const std::vector<std::string>& values, const Group& whole) {
+  const std::vector<double> ss = squares(w, to_group);
+  const double total = whole.discrepancy * whole.weight;
+  const double between = total - std::accumulate(ss.begin(), ss.end(), 0.0);
+  Discrepancy result;
+  result.total = whole;
+  double unequal = 0;
+  for (std::size_t g = 0; g < values.size(); ++g) {
+    result.groups.push_back({values[g], w.total[g], ss[g] / w.total[g]});
+    unequal += (1 - w.total[g] / whole.weight) * result.groups[g].discrepancy;
+  }
+  result.f = f_of(total, ss, whole.weight);
+  result.f_bf = between / unequal;
+  result.r2 = between / total;
+  result.bartlett = bartlett(result.groups, whole.weight);
+  result.levene = levene(w, to_group, ss, whole.weight);
+  return result;
 }
 
 } // namespace
@@ -141,26 +155,12 @@ Discrepancy discrepancy(const Dissimilarities& d, const Distinct& persons,
     throw InputError({attribute.name}, "has one value only",
                      "an attribute in which persons differ");
   const std::vector<std::uint32_t> group = numbered(attribute.values, values);
-  const GroupWeights whole = group_weights(persons, std::vector<std::uint32_t>(group.size(), 0), 1);
+  const GroupWeights all = group_weights(persons, std::vector<std::uint32_t>(group.size(), 0), 1);
+  const double total = squares(all, distances_to_groups(d, all)).front();
   const GroupWeights w = group_weights(persons, group, values.size());
-  const std::vector<double> to_group = distances_to_groups(d, w);
-  const std::vector<double> ss = squares(w, to_group);
-  const double total = squares(whole, distances_to_groups(d, whole)).front();
-  const double within = std::accumulate(ss.begin(), ss.end(), 0.0);
-
-  Discrepancy result;
+  Discrepancy result =
+      figures(w, distances_to_groups(d, w), values, {"", all.total[0], total / all.total[0]});
   result.attribute = attribute.name;
-  result.total = {"", whole.total[0], total / whole.total[0]};
-  double unequal = 0;
-  for (std::size_t g = 0; g < values.size(); ++g) {
-    result.groups.push_back({values[g], w.total[g], ss[g] / w.total[g]});
-    unequal += (1 - w.total[g] / result.total.weight) * result.groups[g].discrepancy;
-  }
-  result.f = f_of(total, ss, result.total.weight);
-  result.f_bf = (total - within) / unequal;
-  result.r2 = (total - within) / total;
-  result.bartlett = bartlett(result.groups, result.total.weight);
-  result.levene = levene(w, to_group, ss, result.total.weight);
   result.permutations = permutations;
   result.p = p_value(d, persons, group, result, total, permutations, seed, progress);
   return result;

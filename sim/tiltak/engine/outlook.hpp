@@ -55,9 +55,12 @@ private:
   std::array<std::array<std::uint8_t, duration_bands>, pair_count> next_duration_{};
 };
 
-// The class of a person's measure in month t.
+// The class of a person's measure in month t. A measure whose last month is over no longer locks
+// in: its participants search as those after it, before anybody has moved them.
 inline EffectClass effect_class(const World& world, std::size_t p, Month t) {
-  if (world.measure[p] != 0) return class_on_measure(world.measure[p] - 1u);
+  if (world.measure[p] != 0)
+    return t.index < world.measure_end[p] ? class_on_measure(world.measure[p] - 1u)
+                                          : class_after_measure(world.measure[p] - 1u, 0);
   if (world.last_measure[p] == 0) return no_effect;
   return class_after_measure(world.last_measure[p] - 1u, t.index - world.measure_left[p]);
 }

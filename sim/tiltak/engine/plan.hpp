@@ -46,6 +46,7 @@ struct EvaluationPlan {
   double change = 0; // marginal: the other world's appropriation is 1 + change times as large
   bool no_substitution = false; // world G: policy's starts, without sigma from the start on
   bool twins = false; // world Z: the other world's starts in policy's market
+  bool window_only = false; // nothing is simulated after the window: for what only depends on it
 };
 
 // Replications until the interval of a figure is narrow enough.

@@ -15,11 +15,13 @@ constexpr std::size_t policy = 0, other = 1, frozen = 2;
 
 } // namespace
 
-Simulation::Simulation(const Plan& plan, std::uint32_t replication, const Plan* against)
+Simulation::Simulation(const Plan& plan, std::uint32_t replication, const Plan* against,
+                       const Plan* history)
     : plan_(plan), common_(plan, replication),
       demography_(common_.people, plan.first(), plan.all_months()) {
-  worlds_.emplace_back(common_, WorldRule{});
   if (against) against_.emplace(common_, *against);
+  if (history) history_.emplace(common_, *history);
+  worlds_.emplace_back(history ? *history_ : common_, WorldRule{});
 }
 
 std::size_t Simulation::worlds_in_all() const {
@@ -36,6 +38,7 @@ void Simulation::run(Recorder& recorder, const Progress& progress) {
   for (int m = 0; m < plan_.all_months(); ++m) {
     check_stop();
     const Month t = plan_.first() + m;
+    if (plan_.evaluation.window_only && t >= from + plan_.evaluation.window) break;
     if (coupled && t == from) part(t);
     month(t);
     if (accounts_ && t >= from && t < to) account(t);
@@ -60,7 +63,8 @@ void Simulation::month(Month t) {
   for (const std::uint32_t p : persons)
     common_.types[p] = static_cast<std::uint16_t>(
         type_of(common_.people.base[p], age_band(common_.people.age(p, t))));
-  if (against_) against_->types = common_.types;
+  for (auto* same : {&against_, &history_})
+    if (*same) (*same)->types = common_.types;
   for (auto& world : worlds_) world.demographic_events(persons, t);
   for (auto& world : worlds_)
     world.choose_starts(t, window_open(t), &worlds_[world.rule().offering]);
@@ -90,13 +94,19 @@ void Simulation::transitions(Month t) {
 void Simulation::part(Month t) {
   const EvaluationPlan& evaluation = plan_.evaluation;
   const bool marginal = evaluation.contrast == Contrast::marginal;
+  const WorldEngine before = worlds_[policy];
+  worlds_.clear();
   worlds_.reserve(most_worlds);
+  if (history_) // from here on by the plan
+    worlds_.emplace_back(before, WorldRule{}, common_, t);
+  else
+    worlds_.push_back(before);
   const WorldEngine& now = worlds_[policy];
   WorldRule second{.name = "none", .starts = StartRule::none};
   if (marginal)
     second = {.name = against_ ? "against" : "changed",
               .budget = against_ ? 1 : 1 + evaluation.change};
-  worlds_.emplace_back(now, second, against_ ? *against_ : common_, t);
+  worlds_.emplace_back(before, second, against_ ? *against_ : before.common(), t);
   worlds_.emplace_back(
       now, WorldRule{.name = "frozen", .starts = StartRule::offered, .market = other}, common_, t);
   if (evaluation.no_substitution)

@@ -17,8 +17,10 @@ class Simulation {
 public:
   // With `against`, the world that policy is compared with follows that plan from the start of the
   // evaluation on; it is for the same population, horizon and evaluation (a contrast of two
-  // budgets: Contrast::marginal).
-  Simulation(const Plan& plan, std::uint32_t replication, const Plan* against = nullptr);
+  // budgets: Contrast::marginal). With `history`, months before the evaluation are that plan's,
+  // and the world without starts goes on by it.
+  Simulation(const Plan& plan, std::uint32_t replication, const Plan* against = nullptr,
+             const Plan* history = nullptr);
   Simulation(const Simulation&) = delete; // the accounts refer to the persons
   Simulation& operator=(const Simulation&) = delete;
 
@@ -41,7 +43,7 @@ private:
 
   const Plan& plan_;
   Common common_;
-  std::optional<Common> against_;
+  std::optional<Common> against_, history_;
   Demography demography_;
   std::vector<WorldEngine> worlds_; // policy first
   std::optional<Accounts> accounts_;

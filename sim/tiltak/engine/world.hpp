@@ -13,6 +13,7 @@
 #include <tiltak/core/month.hpp>
 #include <tiltak/market/vacancies.hpp>
 #include <tiltak/measure/effects.hpp>
+#include <tiltak/state/benefits.hpp>
 #include <tiltak/state/hazards.hpp>
 
 namespace tiltak {
@@ -167,9 +168,5 @@ struct World {
   void start_measure(std::size_t p, std::size_t measure_index, const Measure& entry, int months,
                      Month t, Tally& tally);
 };
-
-// Months of unemployment benefit earned by a year's work; Meld. St. 33 (2023-2024), line 8153.
-constexpr std::uint8_t benefit_months = 24;
-constexpr int months_to_earn_benefit = 12;
 
 } // namespace tiltak

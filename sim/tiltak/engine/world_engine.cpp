@@ -67,24 +67,30 @@ void WorldEngine::demographic_events(std::span<const std::uint32_t> persons, Mon
 void WorldEngine::arrive(std::size_t p, Month t, Tally& tally) {
   const People& people = common_->people;
   const PersonId id{static_cast<std::uint32_t>(p)};
-  const bool turns_18 = t.index - people.birth[p] == 12 * first_age;
-  const PairShares& shares =
-      turns_18 ? common_->plan.at_18 : common_->life_courses.at(people.base[p], people.age(p, t));
-  double u = common_->draws.uniform(id, 0, Purpose::initial);
-  std::size_t pair = 0;
-  while (pair + 1 < population_pairs && u >= static_cast<double>(shares[pair]))
-    u -= static_cast<double>(shares[pair++]);
-  world_.move(p, static_cast<Pair>(pair), t, tally);
-  if (turns_18) return;
-  // Time already spent there: exponential, with mean half a year for seekers and four years for
-  // others, at most the time since 18. The burn-in does the rest.
-  const bool seeks = family(static_cast<Pair>(pair)) == Family::seeking;
-  const double spent =
-      -(seeks ? 6 : 48) * exact::log(common_->draws.uniform(id, 0, Purpose::initial, 1));
-  const int at_most = t.index - people.birth[p] - 12 * first_age;
-  const int months = std::min(at_most, static_cast<int>(spent));
+  const double u = common_->draws.uniform(id, 0, Purpose::initial);
+  if (!people.start.empty() && people.start[p].pair != GivenStart::not_given) {
+    const GivenStart& start = people.start[p];
+    world_.move(p, static_cast<Pair>(start.pair), t, tally);
+    world_.since[p] = world_.spell_since[p] = static_cast<std::int16_t>(t.index - start.months);
+    world_.set_benefit_left(p, start.benefit);
+    return;
+  }
+  if (t.index - people.birth[p] == 12 * first_age) {
+    double left = u;
+    std::size_t pair = 0;
+    while (pair + 1 < population_pairs && left >= static_cast<double>(common_->plan.at_18[pair]))
+      left -= static_cast<double>(common_->plan.at_18[pair++]);
+    world_.move(p, static_cast<Pair>(pair), t, tally);
+    return;
+  }
+  const Standing standing = common_->life_courses.draw(
+      people.base[p], people.age(p, t), u, common_->draws.uniform(id, 0, Purpose::initial, 1));
+  world_.move(p, standing.pair, t, tally);
+  // At most the time since 18. Rights to benefit run from the start of the spell.
+  const int months = std::min(t.index - people.birth[p] - 12 * first_age, standing.months);
   world_.since[p] = world_.spell_since[p] = static_cast<std::int16_t>(t.index - months);
-  if (seeks) world_.set_benefit_left(p, std::max(0, benefit_months - months));
+  if (family(standing.pair) == Family::seeking)
+    world_.set_benefit_left(p, std::max(0, benefit_months - months));
 }
 
 // Registered unemployed per cent of the labour force, as it is published.

@@ -74,6 +74,7 @@ void WorldEngine::open_market(Month t) {
     market_.segments()[s].employed = static_cast<double>(employed[s]);
     market_.open(s, supply(s), static_cast<double>(employed[s]),
                  static_cast<double>(subsidised[s]) * 1e-6);
+    tally_.positions[s] = {}; // this month's arrivals and departures are among the persons counted
   }
 }
 

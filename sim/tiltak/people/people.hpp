@@ -3,10 +3,12 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include <tiltak/core/month.hpp>
 #include <tiltak/people/attributes.hpp>
+#include <tiltak/people/given.hpp>
 
 namespace tiltak {
 
@@ -18,6 +20,9 @@ struct People {
   std::vector<std::uint16_t> base; // base_type(): sex, origin, education, frailty
   std::vector<std::uint8_t> county;
   std::vector<std::uint8_t> skill;
+  // Of a population that a file gives, else empty.
+  std::vector<std::string> id;
+  std::vector<GivenStart> start;
 
   std::size_t size() const { return birth.size(); }
   void resize(std::size_t n);

@@ -47,6 +47,22 @@ public:
     people.departure.push_back(departure(id, cell));
   }
 
+  // A person of a file, with what it leaves open drawn. She comes at 18 at the earliest.
+  void add(const GivenPerson& person, Month start) {
+    const Cell cell{person.sex, 0, person.origin, person.education};
+    const Month adult = person.birth + 12 * age_band_from[0];
+    const Month arrival = std::max(adult, person.arrival.value_or(start));
+    add(cell, arrival, arrival - person.birth);
+    if (person.county) people.county.back() = *person.county;
+    if (person.skill) people.skill.back() = *person.skill;
+    if (person.departure) {
+      const Month last = person.birth + 12 * age_band_from[age_band_count];
+      people.departure.back() = static_cast<std::int16_t>(std::min(last, *person.departure).index);
+    }
+    people.id.push_back(person.id);
+    people.start.push_back(person.start);
+  }
+
   double uniform(PersonId id, unsigned attribute) const {
     return draws_.uniform(id, attribute_month, Purpose::attribute, attribute);
   }
@@ -168,6 +184,10 @@ People sorted_by_birth(const People& people) {
     sorted.county[i] = people.county[order[i]];
     sorted.skill[i] = people.skill[order[i]];
   }
+  for (std::size_t i = 0; i < people.id.size(); ++i) {
+    sorted.id.push_back(people.id[order[i]]);
+    sorted.start.push_back(people.start[order[i]]);
+  }
   return sorted;
 }
 
@@ -184,6 +204,10 @@ People synthesise(const PopulationPlan& plan, Month start, int months, const Dra
     by_kind[c % by_kind.size()] += fitted.cells[c];
   const Places places(plan.places, by_kind);
   Maker maker(plan, places, start + months, draws);
+  if (plan.given) {
+    for (const GivenPerson& person : *plan.given) maker.add(person, start);
+    return sorted_by_birth(maker.people);
+  }
   add_stock(maker, fitted.cells, static_cast<std::int64_t>(std::llround(plan.persons)), start);
   add_newly_adult(maker, fitted.cells, plan.persons, start, months);
   add_movers(maker, plan, fitted.cells, plan.persons, start, months);

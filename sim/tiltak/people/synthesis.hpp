@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <memory>
 #include <vector>
 
 #include <tiltak/core/draw.hpp>
@@ -25,9 +26,11 @@ struct PopulationPlan {
   std::array<double, origins.size()>
       emigration{}; // hazard per month; as many move in, as young adults
   PlacePlan places;
+  std::shared_ptr<const GivenPeople> given; // a file's persons; nobody is synthesised then
 };
 
-// Everybody who is in the population in some month of [start, start + months), sorted by birth.
+// Everybody who is in the population in some month of [start, start + months), sorted by birth:
+// synthetic persons, or those of the file with what it leaves open drawn.
 // Throws std::invalid_argument where the margins cannot be met.
 People synthesise(const PopulationPlan& plan, Month start, int months, const Draws& draws);
 

@@ -82,65 +82,65 @@ std::vector<double> regimes(const Values& values, Horizon horizon) {
 
 // The months of a series that the horizon needs, from `phase` months after its own start on.
 std::vector<double> covered(const Values& values, const MonthlySeries& series, Horizon horizon,
-                            std::string_view key) {
+                            std::string_view key, Diagnostics& diagnostics) {
   const Month from = horizon.start + static_cast<int>(values.integer("cycle.phase_months"));
   const Month to = from + horizon.months;
   if (from < series.first || to > series.end()) {
-    Diagnostics diagnostics;
     diagnostics.add(values.error(
         key,
         fmt::format("the cycle has {} to {}, the run needs {} to {}", to_string(series.first),
                     to_string(series.end() - 1), to_string(from), to_string(to - 1)),
         "shorten the horizon, or begin elsewhere by horizon.start or cycle.phase_months"));
-    throw InputError(diagnostics);
+    return {};
   }
   const auto begin = series.values.begin() + (from - series.first);
   return {begin, begin + horizon.months};
 }
 
-std::vector<double> user_file(const Values& values, Horizon horizon) {
-  Diagnostics diagnostics;
+std::vector<double> user_file(const Values& values, Horizon horizon, Diagnostics& diagnostics) {
   const Value& said = values.at("cycle.file");
+  const std::size_t before = diagnostics.size();
   const auto source = read_source(values.file("cycle.file"), said.written, said.place, diagnostics);
   MonthlySeries series;
   if (source) series = read_monthly(source, "demand", 0.1, 10, {}, diagnostics);
-  if (!diagnostics.empty()) throw InputError(diagnostics);
-  return covered(values, series, horizon, "cycle.file");
+  if (diagnostics.size() > before) return {};
+  return covered(values, series, horizon, "cycle.file", diagnostics);
 }
 
 // Demand from registered unemployment u, per cent of the labour force: with the labour force as it
 // is, (100 - u) per cent of it have a job. Registered unemployment moves less than unemployment as
 // the labour force survey has it, by the factor cycle.positions_per_unemployed.
-std::vector<double> historical(const Values& values, Horizon horizon) {
-  Diagnostics diagnostics;
+std::vector<double> historical(const Values& values, Horizon horizon, Diagnostics& diagnostics) {
   const auto path = shipped_file("cycles/norway.csv");
+  const std::size_t before = diagnostics.size();
   const auto source = read_source(path, path.string(), {}, diagnostics);
   MonthlySeries series;
   if (source) series = read_monthly(source, "registered", 0, 50, {"basis"}, diagnostics);
-  if (!diagnostics.empty()) throw InputError(diagnostics);
-  auto demand = covered(values, series, horizon, "cycle.kind");
+  if (diagnostics.size() > before) return {};
+  auto demand = covered(values, series, horizon, "cycle.kind", diagnostics);
   const double normal = 100 * values.real("cycle.normal_unemployment");
   const double factor = values.real("cycle.positions_per_unemployed");
   for (double& d : demand) d = 1 - factor * (d - normal) / (100 - normal);
   return demand;
 }
 
-std::vector<double> in_horizon(const Values& values, Horizon horizon) {
+std::vector<double> in_horizon(const Values& values, Horizon horizon, Diagnostics& diagnostics) {
   const std::string& kind = values.choice("cycle.kind");
   if (kind == "sinusoid") return sinusoid(values, horizon);
   if (kind == "shock") return shock(values, horizon);
   if (kind == "regime") return regimes(values, horizon);
-  if (kind == "file") return user_file(values, horizon);
-  if (kind == "historical") return historical(values, horizon);
+  if (kind == "file") return user_file(values, horizon, diagnostics);
+  if (kind == "historical") return historical(values, horizon, diagnostics);
   return std::vector<double>(static_cast<std::size_t>(horizon.months), 1.0);
 }
 
 } // namespace
 
-std::vector<double> demand_path(const Values& values, Month first, int months) {
+std::vector<double> demand_path(const Values& values, Month first, int months,
+                                Diagnostics& diagnostics) {
   const Month start = values.month("horizon.start");
   std::vector<double> demand(static_cast<std::size_t>(start - first), 1.0);
-  const auto path = in_horizon(values, {start, months - (start - first)});
+  const auto path = in_horizon(values, {start, months - (start - first)}, diagnostics);
   demand.insert(demand.end(), path.begin(), path.end());
   return demand;
 }

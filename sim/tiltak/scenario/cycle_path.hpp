@@ -9,7 +9,9 @@
 namespace tiltak::scenario {
 
 // Factor on desired positions for each month from `first`; 1 is normal. Before the horizon it
-// stands at 1, so that every cycle starts from the same state.
-std::vector<double> demand_path(const Values& values, Month first, int months);
+// stands at 1, so that every cycle starts from the same state. What is wrong with a file goes to
+// the diagnostics.
+std::vector<double> demand_path(const Values& values, Month first, int months,
+                                Diagnostics& diagnostics);
 
 } // namespace tiltak::scenario

@@ -20,8 +20,16 @@ constexpr Field table[] = {
           "midten av spennet fra 1 time i uken til 95 % (Nossen mfl. 2021).",
           "How much of a full-time job a part-time job counts as. The default is judgement: the "
           "middle of the range from 1 hour a week to 95 % (Nossen et al. 2021)."}},
+    {.path = "accounts.money_year",
+     .type = {.kind = Kind::integer, .min = 2000, .max = 2024},
+     .fallback = "2019",
+     .example = "2019",
+     .does = {"Året bevilgningen og prisene i katalogen er i kroner fra. Standardverdien er året "
+              "katalogens priser er fra.",
+              "The year whose kroner the appropriation and the prices of the catalogue are in. The "
+              "default is the year of the catalogue's prices."}},
     {.path = "accounts.price_year",
-     .type = {.kind = Kind::integer, .min = 1990, .max = 2100},
+     .type = {.kind = Kind::integer, .min = 2000, .max = 2024},
      .fallback = "2024",
      .example = "2024",
      .does = {"Året kronene regnes i (deflatert med lønn).",

@@ -153,14 +153,12 @@ constexpr Field table[] = {
               "The file of the model's estimated parameters (from tiltak calibrate)."}},
     {.path = "parameters.draws",
      .type = {.kind = Kind::file},
-     .unless_set = {"ingen: alle gjentak har de samme parametrene",
-                    "none: all replications have the same parameters"},
-     .example = "parameter_draws.yaml",
-     .does =
-         {"Trekninger av parametrene etter estimeringen (fra tiltak calibrate --draws): gjentak "
-          "r bruker trekning r, så intervaller også tar med usikre parametre.",
-          "Draws of the parameters after estimation (from tiltak calibrate --draws): replication "
-          "r uses draw r, so that intervals take in uncertain parameters."}},
+     .unless_set = {"parametrene som de er", "the parameters as they are"},
+     .example = "draws.csv",
+     .does = {"CSV med kolonnene draw, parameter, value: trekk fra parametrenes usikkerhet. Hvert "
+              "trekk simuleres i alle replikasjoner (tiltak run).",
+              "A CSV with the columns draw, parameter, value: draws from the uncertainty of the "
+              "parameters. Each is simulated in every replication (tiltak run)."}},
     {.path = "parameters.variants",
      .type = {.kind = Kind::text},
      .unless_set = {"ingen", "none"},

@@ -101,8 +101,11 @@ constexpr Field table[] = {
      .type = {.kind = Kind::file},
      .unless_set = {"befolkningen syntetiseres", "the population is synthesised"},
      .example = "persons.csv",
-     .does = {"En CSV-fil med personer, i stedet for den syntetiske befolkningen.",
-              "A CSV file of persons, in place of the synthetic population."}},
+     .does =
+         {"En CSV-fil med personer, i stedet for den syntetiske befolkningen: kolonnene står i "
+          "docs/formats/persons.md. population.scale sier hvor stor del av landet de er.",
+          "A CSV file of persons, in place of the synthetic population: docs/formats/persons.md "
+          "has the columns. population.scale says how large a part of the country they are."}},
     {.path = "population.burn_in_months",
      .type = {.kind = Kind::months, .min = 0, .max = 1200},
      .fallback = "48",

@@ -4,7 +4,6 @@
 
 #include <tiltak/core/suggest.hpp>
 #include <tiltak/scenario/data_files.hpp>
-#include <tiltak/scenario/parameter_draws.hpp>
 
 namespace tiltak::scenario {
 namespace {
@@ -61,13 +60,8 @@ void lay_variants(const Values& values, ParameterFile& file, Diagnostics& diagno
   }
 }
 
-ParameterFile parameters_in_force(const Values& values, Diagnostics& diagnostics,
-                                  std::optional<std::uint32_t> replication) {
+ParameterFile parameters_in_force(const Values& values, Diagnostics& diagnostics) {
   ParameterFile file = read_parameters(parameter_path(values), diagnostics);
-  if (replication && values.has("parameters.draws")) {
-    const auto draws = read_draws(values.file("parameters.draws"), diagnostics);
-    if (!draws.draws.empty()) apply_draw(draws, *replication, file, diagnostics);
-  }
   lay_variants(values, file, diagnostics);
   return file;
 }

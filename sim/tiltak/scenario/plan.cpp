@@ -10,6 +10,7 @@
 #include <tiltak/scenario/data_files.hpp>
 #include <tiltak/scenario/earnings_file.hpp>
 #include <tiltak/scenario/parameters_in_force.hpp>
+#include <tiltak/scenario/persons_file.hpp>
 #include <tiltak/scenario/population_file.hpp>
 
 namespace tiltak::scenario {
@@ -127,11 +128,10 @@ EvaluationPlan evaluation_plan(const Values& values) {
 // What the table of keys knows and the engine does not do yet. A key without effect must not look
 // as if it had one. (Keys of a rule that is not in force are no mistake: a scenario may extend
 // another.)
-constexpr const char* not_built[] = {"frictions.",      "allocation.",       "effects.",
-                                     "population.file", "budget.revisions",  "budget.carry_over",
-                                     "budget.file",     "budget.county_key", "output.sample",
-                                     "accounts.",       ".threat",           ".batch",
-                                     ".notice_months",  ".commitment_months"};
+constexpr const char* not_built[] = {
+    "frictions.",        "allocation.", "effects.",          "budget.revisions",
+    "budget.carry_over", "budget.file", "budget.county_key", "output.sample",
+    ".threat",           ".batch",      ".notice_months",    ".commitment_months"};
 
 void refuse_what_is_not_built(const Values& values) {
   Diagnostics diagnostics;
@@ -165,14 +165,6 @@ Plan make_plan(const Values& values) {
   return make_plan(values, file);
 }
 
-Plan plan_of_replication(const Values& values, const Plan& plan, std::uint32_t replication) {
-  if (!values.has("parameters.draws")) return plan;
-  Diagnostics diagnostics;
-  const ParameterFile file = parameters_in_force(values, diagnostics, replication);
-  if (!diagnostics.empty()) throw InputError(diagnostics);
-  return make_plan(values, file);
-}
-
 Plan make_plan(const Values& values, const ParameterFile& file) {
   Diagnostics diagnostics;
   Plan plan;
@@ -183,8 +175,19 @@ Plan make_plan(const Values& values, const ParameterFile& file) {
   plan.start = values.month("horizon.start");
   plan.months = static_cast<int>(values.integer("horizon.months"));
   plan.burn_in = static_cast<int>(values.integer("population.burn_in_months"));
+  plan.evaluation = evaluation_plan(values);
+  if (plan.evaluation.contrast != Contrast::policy_alone)
+    plan.months = std::max(plan.months, plan.evaluation.start - plan.start +
+                                            plan.evaluation.window + plan.evaluation.tail);
+  plan.demand = demand_path(values, plan.first(), plan.all_months(), diagnostics);
   plan.population = read_population(shipped_file("baseline/population.yaml"), diagnostics);
   plan.population.persons *= plan.scale;
+  if (values.has("population.file")) {
+    auto persons =
+        read_persons(values, plan.first(), plan.first() + plan.all_months(), diagnostics);
+    plan.population.persons = static_cast<double>(persons.size());
+    plan.population.given = std::make_shared<const GivenPeople>(std::move(persons));
+  }
   plan.earnings = read_earnings(shipped_file("baseline/earnings.yaml"), diagnostics);
   plan.measures = read_catalogue(shipped_file("measures"), diagnostics);
   Parameters parameters;
@@ -210,12 +213,7 @@ Plan make_plan(const Values& values, const ParameterFile& file) {
   plan.market_opens = plan.burn_in / 2;
   plan.budget = budget_plan(values, plan.measures, plan.scale);
   plan.budget.cyclical = cyclical_rule(values);
-  plan.evaluation = evaluation_plan(values);
   plan.part_time_hundredths = static_cast<int>(100 * values.real("accounts.part_time") + 0.5);
-  if (plan.evaluation.contrast != Contrast::policy_alone)
-    plan.months = std::max(plan.months, plan.evaluation.start - plan.start +
-                                            plan.evaluation.window + plan.evaluation.tail);
-  plan.demand = demand_path(values, plan.first(), plan.all_months());
   refuse_what_is_not_built(values);
   for (const double c : plan.demand) plan.gap.push_back(c - 1);
   return plan;

@@ -17,8 +17,4 @@ Plan make_plan(const Values& values);
 // The same with given parameters in place of a file's: what estimation calls.
 Plan make_plan(const Values& values, const ParameterFile& parameters);
 
-// The plan of one replication: `plan` with the replication's draw of the parameters where the
-// scenario sets parameters.draws, else as it is.
-Plan plan_of_replication(const Values& values, const Plan& plan, std::uint32_t replication);
-
 } // namespace tiltak::scenario

@@ -9,12 +9,13 @@
 #include <vector>
 
 #include <tiltak/people/attributes.hpp>
+#include <tiltak/state/benefits.hpp>
 #include <tiltak/state/edges.hpp>
 
 namespace tiltak {
 
 // Months in the present spell: from this many on.
-inline constexpr std::array<int, 6> duration_from{0, 3, 6, 12, 24, 48};
+inline constexpr std::array<int, 7> duration_from{0, 3, 6, 12, 24, 36, 48};
 constexpr std::size_t duration_bands = duration_from.size();
 
 inline constexpr std::array<std::uint8_t, duration_from.back() + 1> duration_band_of = [] {
@@ -30,15 +31,6 @@ inline constexpr std::array<std::uint8_t, duration_from.back() + 1> duration_ban
 constexpr std::size_t duration_band(int months) {
   return months < duration_from.back() ? duration_band_of[static_cast<std::size_t>(months)]
                                        : duration_bands - 1;
-}
-
-// Months of unemployment benefit left.
-enum class Benefit : std::uint8_t { none, running, ending };
-constexpr std::size_t benefit_classes = 3;
-constexpr int benefit_ends_within = 2; // months left at most
-constexpr Benefit benefit_class(int months_left) {
-  if (months_left == 0) return Benefit::none;
-  return months_left <= benefit_ends_within ? Benefit::ending : Benefit::running;
 }
 
 // Parameters of one edge: a monthly hazard at the reference (all effects zero, cycle neutral) and

@@ -1,4 +1,5 @@
-// The table itself; the accounts' part stands in layout_accounts.cpp.
+// The table of variables; the accounts' part is in layout_accounts.cpp, groups and attributes in
+// layout_groups.cpp.
 #include <tiltak/store/layout.hpp>
 #include <tiltak/store/layout_accounts.hpp>
 
@@ -22,6 +23,8 @@ const Variable first[] = {
     // /persons: row p is person p, in every world
     {"/persons/person", "person", u32, column, "1", "Number of the person", "Personens nummer",
      optional, "only where the file holds a sample; otherwise row p is person p"},
+    {"/persons/id", "person", text, small, "", "The user's name of the person",
+     "Brukerens navn på personen", optional, "only where the population is a file"},
     {"/persons/sex", "person", u8, column, "", "Sex", "Kjønn", required, "", codes::sex},
     {"/persons/birth_month", "person", i32, column, days, "Month of birth", "Fødselsmåned",
      required, "first day of the month"},
@@ -249,7 +252,7 @@ const Variable rest[] = {
      "Share that is in the next state a month later", "Andel i neste status en måned senere",
      required},
 
-    // /trajectories/attributes: tables 2 and 3 of the article, an attribute's value in a cluster a row
+    // /trajectories/attributes: tables 2 and 3 of the article, a value in a cluster a row
     {"/trajectories/attributes/attribute", "line", text, small, "", "Attribute", "Kjennetegn",
      required},
     {"/trajectories/attributes/value", "line", text, small, "", "Value", "Verdi", required},
@@ -280,58 +283,6 @@ const Variable rest[] = {
 };
 // clang-format on
 
-const Group group_table[] = {
-    {"/persons", "Persons", "What a person brings along; the same in every world."},
-    {"/worlds/<world>", "A world",
-     "Months of replication 0, person by person, and counts of all replications."},
-    {"/worlds/<world>/spells", "Measure spells",
-     "Every spell on a measure in replication 0, by start."},
-    {"/worlds/<world>/market", "The labour market", "Segments by month, replication 0."},
-    {"/budget", "Budget", "Money and places by month and measure: world `policy`, replication 0."},
-    {"/accounts", "Accounts",
-     "Person-months by replication, group, measure and month; exact integers."},
-    {"/since_start", "Accounts since the start",
-     "The same for participants, by months since the first start."},
-    {"/deadweight", "Deadweight otherwise",
-     "Subsidised starts who had a job in the other world, and bounds of deadweight."},
-    {"/replications", "Replications", "A row for each."},
-    {"/trajectories", "Trajectories",
-     "Entrants followed from their first month, and their clusters."},
-    {"/trajectories/representatives", "Representative trajectories",
-     "Entrants that stand for a cluster, in both readings of the radius."},
-    {"/trajectories/description", "Trajectories in figures", "All entrants and each cluster."},
-    {"/trajectories/attributes", "Clusters by attribute",
-     "Who is in which cluster: tables 2 and 3 of Nossen et al. (2021)."},
-    {"/trajectories/discrepancy", "Discrepancy",
-     "How much of the differences between trajectories goes with an attribute."},
-};
-
-const Attribute attribute_table[] = {
-    {"Conventions", "text", "`CF-1.11`: CF in style; money is not a unit CF knows"},
-    {"title", "text", "the scenario's name"},
-    {"institution", "text", "who ran it, where given"},
-    {"source", "text", "`tiltak VERSION (git COMMIT)`"},
-    {"history", "text",
-     "a line for each program that wrote or changed the file: time, command line"},
-    {"tiltak_format", "text", "`results`"},
-    {"tiltak_format_version", "int32 [2]", "major, minor: see the head of this page"},
-    {"tiltak_version", "text", "version of the program"},
-    {"tiltak_commit", "text",
-     "git commit it was built from; `-dirty` when files were changed; `unknown`"},
-    {"tiltak_command_line", "text", "as typed, quoted for a shell"},
-    {"tiltak_scenario", "text", "the scenario file in full"},
-    {"tiltak_parameters", "text", "every value in force, resolved"},
-    {"tiltak_changes", "text",
-     "a line for each key that is not the default: key, from, to, place, what it decides (nb, en)"},
-    {"tiltak_seed", "uint64", "seed of the run"},
-    {"tiltak_threads", "int32", "threads used; results do not depend on it"},
-    {"tiltak_expansion", "float64", "simulated units times this are national ones"},
-    {"tiltak_started", "text", "UTC, ISO 8601"},
-    {"tiltak_ended", "text", "UTC, ISO 8601"},
-    {"tiltak_libraries", "text", "names and versions of the libraries it was built with"},
-    {"tiltak_processor", "text", "model and vector instructions of the processor"},
-};
-
 } // namespace
 
 std::span<const Variable> variables() {
@@ -343,12 +294,6 @@ std::span<const Variable> variables() {
     return rows;
   }();
   return all;
-}
-std::span<const Group> groups() {
-  return group_table;
-}
-std::span<const Attribute> root_attributes() {
-  return attribute_table;
 }
 
 } // namespace tiltak::store::layout

@@ -4,7 +4,9 @@
 
 #include <tiltak/engine/simulation.hpp>
 #include <tiltak/sequence/entrants.hpp>
+#include <tiltak/state/benefits.hpp>
 #include <tiltak/state/readout.hpp>
+#include <tiltak/study/flows.hpp>
 
 namespace tiltak::study {
 namespace {
@@ -46,6 +48,11 @@ void MomentRecorder::month(int month, std::size_t w, const WorldEngine& engine, 
       longer += t - world.spell_since[p] >= 6;
     }
   unemployed_.push_back(all);
+  for (std::size_t p = 0; p < world.pair.size(); ++p)
+    if (family(world.pair_of(p)) == Family::reduced) {
+      ++reduced_;
+      aap_ += receives_aap(t - world.spell_since[p]);
+    }
   long_unemployed_.push_back(longer);
   for (const MeasureStart& start : engine.tally().started)
     if (plan_.measures[start.measure].group == MeasureGroup::job_seekers)
@@ -110,6 +117,7 @@ void MomentRecorder::durations(Moments& out) const {
     all += static_cast<double>(unemployed_[m]);
   }
   out["unemployed.six_months"] = per_cent(longer, all);
+  out["reduced.aap"] = per_cent(static_cast<double>(aap_), static_cast<double>(reduced_));
 }
 
 void MomentRecorder::health(Moments& out) const {
@@ -186,6 +194,8 @@ Moments MomentRecorder::moments() const {
   stocks(out);
   durations(out);
   health(out);
+  survey_flows({pairs_, plan_.start}, out);
+  disability({pairs_, plan_.start}, out);
   entrants(out);
   groups(out);
   mix(out);

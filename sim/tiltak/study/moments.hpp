@@ -4,6 +4,8 @@
 //   stock.registered.reduced    per cent of the population registered with reduced capacity
 //   stock.full_time_of_employed per cent
 //   unemployed.six_months       per cent of the registered unemployed, seeking 6 months or more
+//   reduced.aap                 per cent of the persons with reduced capacity within AAP's duration
+//   survey..., disability...    flows.hpp
 //   health.same_five_years      per cent of health-benefit recipients in one December with the same
 //                               register status in the five Decembers from it
 //   entrants.month12.full_time  per cent of the entrants in their 12th month; every state
@@ -65,6 +67,7 @@ private:
   People people_;
   std::vector<std::vector<std::uint8_t>> pairs_; // by month
   std::vector<std::int64_t> long_unemployed_, unemployed_; // by month
+  std::int64_t reduced_ = 0, aap_ = 0; // person-months
   std::vector<StartNote> starts_; // job seekers', in order of month and person
   std::map<std::uint32_t, std::vector<MeasureSpell>> spells_; // ended, of job seekers
   std::array<std::int64_t, most_measures> on_measure_{}; // person-months

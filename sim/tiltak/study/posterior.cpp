@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include <Eigen/Dense>
+#include <fmt/format.h>
 
 #include <tiltak/core/draw.hpp>
 #include <tiltak/core/exact.hpp>
@@ -42,8 +43,7 @@ double value_at(const ParameterEntry& e, double x_moved) {
 
 } // namespace
 
-scenario::ParameterDraws draw_parameters(const Estimate& estimate, std::size_t count,
-                                         std::uint64_t seed) {
+ParameterDraws draw_parameters(const Estimate& estimate, std::size_t count, std::uint64_t seed) {
   const auto p = static_cast<Eigen::Index>(estimate.free.size());
   Eigen::MatrixXd covariance(p, p);
   for (Eigen::Index i = 0; i < p; ++i)
@@ -51,7 +51,7 @@ scenario::ParameterDraws draw_parameters(const Estimate& estimate, std::size_t c
       covariance(i, j) =
           estimate.covariance[static_cast<std::size_t>(i)][static_cast<std::size_t>(j)];
   const Eigen::MatrixXd root = covariance.llt().matrixL();
-  scenario::ParameterDraws out;
+  ParameterDraws out;
   for (const std::size_t i : estimate.free)
     out.names.push_back(estimate.parameters.entries[i].name);
   constexpr int most_tries = 1000;
@@ -73,6 +73,14 @@ scenario::ParameterDraws draw_parameters(const Estimate& estimate, std::size_t c
     }
     out.draws.push_back(std::move(values));
   }
+  return out;
+}
+
+std::string to_csv(const ParameterDraws& draws) {
+  std::string out = "draw,parameter,value\n";
+  for (std::size_t d = 0; d < draws.draws.size(); ++d)
+    for (std::size_t k = 0; k < draws.names.size(); ++k)
+      out += fmt::format("{},{},{}\n", d, draws.names[k], draws.draws[d][k]);
   return out;
 }
 

@@ -44,7 +44,7 @@ inline tiltak::Plan small_plan(double persons = 20'000, int months = 36) {
     plan.hazards[e].base = base[e];
     const bool job = hazard_edges[e].kind == EdgeKind::job;
     if (job) plan.hazards[e].weak = -0.8, plan.hazards[e].ill = -0.4;
-    if (job) plan.hazards[e].duration = {0, 0, -0.1, -0.3, -0.6, -0.8};
+    if (job) plan.hazards[e].duration = {0, 0, -0.1, -0.3, -0.6, -0.7, -0.8};
     if (hazard_edges[e].to == Pair::none_reduced)
       plan.hazards[e].weak = 0.3, plan.hazards[e].ill = 1.5;
   }

@@ -217,14 +217,16 @@ TEST_CASE("what cannot be clustered is refused before work starts") {
   CHECK_THROWS_WITH_AS(study(synth2000(), options), doctest::Contains("bytes"), InputError);
 }
 
-TEST_CASE("clusters of samples come close to those of all") {
+TEST_CASE("clusters of samples come within half a per cent of those of all for every seed") {
   StudyOptions options;
   options.k = options.k_min = options.k_max = 8;
-  const Study whole = study(synth2000(), options);
+  const double whole = study(synth2000(), options).chosen.cost;
   options.method = Method::clara;
-  options.sample_size = 800;
-  const Study sampled = study(synth2000(), options);
-  CHECK(sampled.chosen.cost >= 0.98 * whole.chosen.cost);
-  CHECK(sampled.chosen.cost <= 1.02 * whole.chosen.cost);
-  CHECK(study(synth2000(), options).chosen.medoids == sampled.chosen.medoids);
+  for (options.seed = 1; options.seed <= 5; ++options.seed) {
+    const Study sampled = study(synth2000(), options);
+    CHECK(sampled.chosen.cost >= 0.995 * whole); // both are local searches
+    CHECK(sampled.chosen.cost <= 1.005 * whole);
+    if (options.seed == 1)
+      CHECK(study(synth2000(), options).chosen.medoids == sampled.chosen.medoids);
+  }
 }

@@ -3,6 +3,7 @@
 
 #include <cmath>
 
+#include <tiltak/scenario/draws_file.hpp>
 #include <tiltak/study/posterior.hpp>
 
 namespace tiltak::study {
@@ -49,17 +50,19 @@ TEST_CASE("draws stay inside the bounds and are the same for the same seed") {
   CHECK(draw_parameters(estimate, 200, 8).draws != draws.draws);
 }
 
-TEST_CASE("a draw replaces the values of its parameters and complains of one that is not there") {
-  Diagnostics diagnostics;
+TEST_CASE(
+    "draws are written as the file that parameters.draws takes and read back to the same bits") {
   const auto draws = draw_parameters(two_parameters(), 3, 5);
-  scenario::ParameterFile file = two_parameters().parameters;
-  apply_draw(draws, 4, file, diagnostics); // 4 modulo 3 is 1
-  CHECK(diagnostics.empty());
-  CHECK(file.entries[0].value == draws.draws[1][0]);
-  CHECK(file.entries[1].value == draws.draws[1][1]);
-  file.entries.pop_back();
-  apply_draw(draws, 0, file, diagnostics);
-  CHECK(diagnostics.size() == 1);
+  Diagnostics diagnostics;
+  const auto source = std::make_shared<const scenario::Source>("draws.csv", to_csv(draws));
+  const auto read = scenario::read_draws(source, diagnostics);
+  REQUIRE_MESSAGE(diagnostics.empty(), to_string(diagnostics));
+  REQUIRE(read.size() == 3);
+  for (std::size_t d = 0; d < 3; ++d)
+    for (std::size_t k = 0; k < 2; ++k) {
+      CHECK(read[d][k].name == draws.names[k]);
+      CHECK(read[d][k].value == draws.draws[d][k]);
+    }
 }
 
 } // namespace

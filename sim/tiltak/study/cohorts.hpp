@@ -1,0 +1,42 @@
+// Starts and what they gave, by the year of the start, the measure and the kind of person: what a
+// difference between two scenarios is explained from.
+#pragma once
+
+#include <vector>
+
+#include <tiltak/compare/comparison.hpp>
+#include <tiltak/core/progress.hpp>
+#include <tiltak/study/pairing.hpp>
+
+namespace tiltak::study {
+
+// Participants of a scenario against none, in cells [year][measure][kind of person].
+struct Cohorts {
+  std::size_t years = 0, measures = 0;
+  static constexpr std::size_t kinds = 8; // under 30 x long-term unemployed x outside the EEA
+  std::vector<double> persons, effect; // national; job-years at the discount rate, e^F - e^0
+  double threat = 0, displacement = 0, net = 0; // job-years at the discount rate
+
+  std::size_t cell(std::size_t year, std::size_t measure, std::size_t kind) const {
+    return (year * measures + measure) * kinds + kind;
+  }
+};
+
+// One replication of `plan` against no starts at all; months before the evaluation are those of
+// `history`.
+Cohorts run_cohorts(Plan plan, const Plan& history, std::uint32_t replication,
+                    const Valuation& valuation, const Progress& progress);
+
+// The direct effect if each of volume, timing (over years), mix (of measures within a year),
+// composition (of persons within these) and effect (of a start) were that of `b` where its bit is
+// set in `from_b`, else that of `a`.
+double mixed_effect(const Cohorts& a, const Cohorts& b, std::uint32_t from_b);
+
+// Why the net effects differ, first less second: volume, timing, mix, composition, effects (Shapley
+// values), threat, displacement, and `remainder`, by which the difference of the two contrasts with
+// none misses `difference`, the headline: zero unless the scenarios differ in more than who gets
+// which measure when, so that their worlds without starts differ too.
+std::vector<compare::Part> explain(const std::vector<Pairing::Plans>& plans, int replications,
+                                   const std::vector<double>& difference, const Progress& progress);
+
+} // namespace tiltak::study

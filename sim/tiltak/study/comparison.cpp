@@ -1,0 +1,142 @@
+#include <tiltak/study/comparison.hpp>
+
+#include <functional>
+
+#include <tiltak/study/cohorts.hpp>
+#include <tiltak/study/pairing.hpp>
+#include <tiltak/study/sign_map.hpp>
+
+namespace tiltak::study {
+namespace {
+
+using compare::Figure;
+using compare::Unit;
+
+constexpr double million = 1e6;
+
+// A figure that each side has: the mean of both and of their paired difference.
+Figure of_sides(const char* id, Unit unit, const std::vector<ContrastResult>& results,
+                const std::function<double(const Side&)>& get) {
+  std::array<std::vector<double>, 4> values; // first, second, difference, undiscounted
+  for (const ContrastResult& result : results) {
+    const double first = get(result.side[0][discounted]), second = get(result.side[1][discounted]);
+    values[0].push_back(first);
+    values[1].push_back(second);
+    values[2].push_back(first - second);
+    values[3].push_back(get(result.side[0][undiscounted]) - get(result.side[1][undiscounted]));
+  }
+  return {id,
+          unit,
+          compare::spread_of(values[0]),
+          compare::spread_of(values[1]),
+          compare::spread_of(values[2]),
+          compare::spread_of(values[3])};
+}
+
+Figure of_flow(const char* id, const std::vector<ContrastResult>& results, Flow flow,
+               std::size_t flavour) {
+  std::array<std::vector<double>, worths> values;
+  for (const ContrastResult& result : results)
+    for (const Worth worth : {discounted, undiscounted})
+      values[worth].push_back(result.flow(flow, worth, flavour));
+  return {id,
+          Unit::job_years,
+          std::nullopt,
+          std::nullopt,
+          compare::spread_of(values[discounted]),
+          compare::spread_of(values[undiscounted])};
+}
+
+// Kroner of public money for one job-year more: a ratio of means, with the interval that the
+// replications' ratios around it give (linearised). Says something only where both differ.
+Figure cost_per_job_year(const std::vector<ContrastResult>& results) {
+  std::array<compare::Spread, worths> spreads;
+  for (const Worth worth : {discounted, undiscounted}) {
+    double money = 0, jobs = 0;
+    for (const ContrastResult& r : results) {
+      money -=
+          r.side[0][worth].balance.public_balance() - r.side[1][worth].balance.public_balance();
+      jobs += r.flow(Flow::net, worth, 2);
+    }
+    const double ratio = money / jobs, mean_jobs = jobs / static_cast<double>(results.size());
+    std::vector<double> linear;
+    for (const ContrastResult& r : results) {
+      const double m =
+          -(r.side[0][worth].balance.public_balance() - r.side[1][worth].balance.public_balance());
+      linear.push_back(ratio + (m - ratio * r.flow(Flow::net, worth, 2)) / mean_jobs);
+    }
+    spreads[worth] = compare::spread_of(linear);
+  }
+  return {"cost_per_job_year", Unit::nok,           std::nullopt,
+          std::nullopt,        spreads[discounted], spreads[undiscounted]};
+}
+
+std::vector<Figure> figures(const std::vector<ContrastResult>& results, double tax_cost) {
+  std::vector<Figure> all{of_flow("net", results, Flow::net, 0),
+                          of_flow("net_with_subsidised", results, Flow::net, 1),
+                          of_flow("net_full_time", results, Flow::net, 2),
+                          of_flow("direct", results, Flow::direct, 0),
+                          of_flow("threat", results, Flow::threat, 0),
+                          of_flow("displacement", results, Flow::displacement, 0)};
+  const auto nok = [&](const char* id, const std::function<double(const Side&)>& get) {
+    all.push_back(of_sides(id, Unit::nok_million, results,
+                           [&](const Side& side) { return get(side) / million; }));
+  };
+  all.push_back(of_sides("places", Unit::place_years, results,
+                         [](const Side& side) { return side.place_months / 12; }));
+  nok("appropriated", [](const Side& s) { return s.appropriated; });
+  nok("spending", [](const Side& s) { return s.balance.spending; });
+  nok("unspent", [](const Side& s) { return s.unspent; });
+  nok("benefits", [](const Side& s) { return s.balance.benefits; });
+  nok("taxes", [](const Side& s) { return s.balance.taxes; });
+  nok("public_balance", [](const Side& s) { return s.balance.public_balance(); });
+  nok("output", [](const Side& s) { return s.balance.output; });
+  nok("social_surplus", [=](const Side& s) { return s.balance.social(tax_cost); });
+  all.push_back(cost_per_job_year(results));
+  return all;
+}
+
+compare::Comparison::Names names(const Variant& variant) {
+  const auto& values = variant.values();
+  const auto name = [&](const char* key) {
+    return values.has(key) ? values.text(key) : variant.path();
+  };
+  return {name("name.nb"), name("name.en")};
+}
+
+} // namespace
+
+compare::Comparison compare_scenarios(const Variant& first, const Variant& second,
+                                      const ComparisonOptions& options, const Progress& progress) {
+  const Pairing pairing(first, second, options.phases);
+  compare::Comparison comparison;
+  comparison.first = names(first);
+  comparison.second = names(second);
+  comparison.replications = pairing.replications();
+  comparison.phases = pairing.phases();
+  std::vector<std::string> kinds = options.equal;
+  if (kinds.empty()) kinds = {pairing.rules_differ() ? "present_value" : "as_given"};
+  for (const std::string& kind : kinds) {
+    const double level = pairing.solve_level(kind, progress);
+    const auto plans = pairing.plans(level);
+    const auto results = pairing.run(plans, progress);
+    const Valuation& v = plans.front().valuation;
+    comparison.discount_rate = v.discount;
+    comparison.price_year = v.price_year;
+    comparison.equalities.push_back(
+        {kind, level, Pairing::gap(kind, results), figures(results, v.rates.tax_cost)});
+    if (kind != kinds.front()) continue;
+    std::vector<double> net;
+    for (const auto& result : results) net.push_back(result.flow(Flow::net, discounted));
+    const int most = static_cast<int>(pairing.replications());
+    if (options.part_replications > 0)
+      comparison.parts = explain(plans, std::min(options.part_replications, most), net, progress);
+    if (options.map_replications > 0)
+      comparison.map =
+          sign_map(pairing, level, options.gamma, std::min(options.map_replications, most),
+                   comparison.has_frictions, progress);
+  }
+  return comparison;
+}
+
+} // namespace tiltak::study

@@ -1,0 +1,62 @@
+// Two scenarios side by side, phase by phase: their plans at a level, and their runs.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include <tiltak/core/progress.hpp>
+#include <tiltak/study/contrast.hpp>
+#include <tiltak/study/variant.hpp>
+
+namespace tiltak::study {
+
+// Which replications are run; a count of 0: all of the scenarios'.
+struct Seeds {
+  std::uint32_t first = 0, count = 0;
+};
+
+class Pairing {
+public:
+  // Throws InputError unless the two are for the same persons, luck, cycle and evaluation, over a
+  // whole number of cycles.
+  Pairing(const Variant& first, const Variant& second, int phases, Seeds seeds = {});
+
+  // What may be changed in both plans of every phase before they run (the sign map does).
+  using Change = std::function<void(Plan&)>;
+  using Keys = std::vector<std::pair<std::string, std::string>>;
+
+  struct Plans {
+    Plan first, second;
+    Valuation valuation;
+  };
+  // By phase; `level` multiplies the appropriation of the scenario whose level is solved for.
+  std::vector<Plans> plans(double level, const Keys& keys = {}, const Change& change = {}) const;
+
+  // Results by replication, each the mean over phases; at most the first `most` of them.
+  std::vector<ContrastResult> run(const std::vector<Plans>& plans, const Progress& progress,
+                                  std::uint32_t most = ~0u) const;
+
+  // The level at which what `kind` names (present_value, spent, place_months) is the same for both,
+  // in the mean over seeds and phases, within 0.1 %; 1 for as_given. Throws RunError when no level
+  // is.
+  double solve_level(const std::string& kind, const Progress& progress) const;
+  // (first - second) / second of it.
+  static double gap(const std::string& kind, const std::vector<ContrastResult>& results);
+
+  std::size_t phases() const { return phases_.size(); }
+  std::uint32_t replications() const { return seeds_.count; }
+  bool rules_differ() const;
+
+private:
+  bool first_is_solved() const; // else the second: the one whose rule is not stable
+  std::vector<ContrastResult> run_for_level(const std::string& kind, double level,
+                                            const Progress& progress) const;
+
+  const Variant& first_;
+  const Variant& second_;
+  std::vector<Keys> phases_;
+  Seeds seeds_;
+};
+
+} // namespace tiltak::study

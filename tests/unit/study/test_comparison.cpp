@@ -1,0 +1,126 @@
+// A comparison in small: what is made equal is equal, and the parts make up the whole.
+#include <cmath>
+#include <filesystem>
+#include <fstream>
+#include <numeric>
+
+#include <doctest/doctest.h>
+
+#include <tiltak/core/diagnostic.hpp>
+#include <tiltak/study/cohorts.hpp>
+#include <tiltak/study/comparison.hpp>
+#include <tiltak/study/sign_map.hpp>
+
+using namespace tiltak;
+
+namespace {
+
+std::string file_of(const std::string& name, const std::string& budget,
+                    const std::string& more = "") {
+  const std::string path = name + ".yaml";
+  std::ofstream(path)
+      << "name: {nb: " << name << ", en: " << name << "}\n"
+      << "seed: 7\nreplications: 2\npopulation: {scale: 0.002, burn_in_months: 24}\n"
+      << "horizon: {start: 2013-01}\n"
+      << "evaluation: {start: 2014-01, window_months: 36, tail_months: 24}\n"
+      << "cycle: {kind: sinusoid, amplitude: 4 %, period_months: 36 months}\n"
+      << "budget: {" << budget << "}\n"
+      << more;
+  return path;
+}
+
+study::Variant variant(const std::string& path) { return study::Variant(path, {}); }
+
+} // namespace
+
+TEST_CASE("a comparison is equal in present value and its parts add up to its difference") {
+  const auto stable = variant(file_of("stable", "rule: stable"));
+  const auto cyclical = variant(
+      file_of("cyclical", "rule: cyclical, response: 60 %, swings: whole_post, lag_months: 6"));
+  study::ComparisonOptions options;
+  options.phases = 2;
+  options.part_replications = 2;
+  options.map_replications = 0;
+  const auto comparison = study::compare_scenarios(stable, cyclical, options, silent());
+  REQUIRE(comparison.equalities.size() == 1);
+  const auto& equality = comparison.equalities[0];
+  CHECK(equality.kind == "present_value");
+  CHECK(std::abs(equality.gap) < 0.001);
+  CHECK(equality.level != 1);
+  double parts = 0, net = 0, remainder = 1;
+  for (const auto& part : comparison.parts) {
+    parts += part.value.mean;
+    if (part.id == "remainder") remainder = part.value.mean;
+  }
+  for (const auto& figure : equality.figures)
+    if (figure.id == "net") net = figure.difference.mean;
+  CHECK(parts == doctest::Approx(net).epsilon(1e-9));
+  CHECK(std::abs(remainder) < 1e-6);
+}
+
+TEST_CASE("a scenario compared with itself differs in nothing") {
+  const auto a = variant(file_of("one", "rule: stable")),
+             b = variant(file_of("two", "rule: stable"));
+  study::ComparisonOptions options;
+  options.phases = 1;
+  options.map_replications = options.part_replications = 0;
+  const auto comparison = study::compare_scenarios(a, b, options, silent());
+  for (const auto& figure : comparison.equalities[0].figures)
+    if (figure.id != "cost_per_job_year") CHECK(figure.difference.mean == 0);
+  CHECK(compare::verdict(comparison.equalities[0].figures[0].difference) == "none");
+}
+
+TEST_CASE("scenarios for other persons or times are refused with every key that differs") {
+  const auto a = variant(file_of("one", "rule: stable"));
+  const auto b =
+      study::Variant(file_of("two", "rule: stable"),
+                     {{{"--seed", "seed", "8"}, {"--set", "evaluation.tail_months", "12"}}, {}});
+  try {
+    study::compare_scenarios(a, b, {}, silent());
+    FAIL("not refused");
+  } catch (const InputError& error) {
+    CHECK(error.diagnostics().size() == 2);
+  }
+}
+
+TEST_CASE("shares that are switched one by one start at one scenario and end at the other") {
+  study::Cohorts a, b;
+  a.years = b.years = 2, a.measures = b.measures = 2;
+  for (std::size_t c = 0; c < 2 * 2 * study::Cohorts::kinds; ++c) {
+    a.persons.push_back(static_cast<double>(c % 5));
+    a.effect.push_back(static_cast<double>(c % 7) - 2);
+    b.persons.push_back(static_cast<double>((c + 3) % 4));
+    b.effect.push_back(1.5 * static_cast<double>(c % 3));
+    if (a.persons.back() == 0) a.effect.back() = 0;
+    if (b.persons.back() == 0) b.effect.back() = 0;
+  }
+  CHECK(study::mixed_effect(a, b, 0) ==
+        doctest::Approx(std::accumulate(a.effect.begin(), a.effect.end(), 0.0)));
+  CHECK(study::mixed_effect(a, b, 31) ==
+        doctest::Approx(std::accumulate(b.effect.begin(), b.effect.end(), 0.0)));
+}
+
+TEST_CASE("the sign map's markets displace in the long run what they are asked to") {
+  for (const double target : study::map_displacements) {
+    MarketPlan market;
+    study::set_long_run_displacement(market, target);
+    const double lambda = market.reference_lambda;
+    const double vacancies = market.matching.vacancies_for(1, lambda);
+    const double eps = 1 - impact_displacement(market.matching, 1, vacancies);
+    const double most = long_run_displacement(eps, 0.27 * 0.027 / 0.973, 0.27, lambda / vacancies);
+    CHECK((1 - market.demand_response) * most == doctest::Approx(target).epsilon(1e-6));
+  }
+}
+
+TEST_CASE("break-even lies where the difference changes its sign") {
+  std::vector<compare::MapCell> map;
+  for (const double d : {0.0, 0.3, 0.65, 0.9}) {
+    map.push_back({d, 0, false, {100 - 200 * d, {}}});
+    map.push_back({d, 10, false, {50, {}}});
+  }
+  const auto lines = compare::break_even(map);
+  REQUIRE(lines.size() == 2);
+  CHECK(lines[0].displacement.value() == doctest::Approx(0.5));
+  CHECK(!lines[1].displacement);
+  CHECK(lines[1].positive);
+}
