@@ -20,7 +20,7 @@ LABOUR_FORCE = {1991.5: 100.726 / 0.047, 2006.5: 62.9 / 0.026, 2012.5: 66.0 / 0.
 
 def rows(name):
     with open(EVIDENCE / name, newline="", encoding="utf-8") as file:
-        return list(csv.DictReader(file))
+        return list(csv.DictReader(line for line in file if not line.startswith("#")))
 
 
 def line(points, at):

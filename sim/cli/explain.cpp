@@ -9,6 +9,7 @@
 #include <tiltak/scenario/resolve.hpp>
 
 #include "command.hpp"
+#include "explain_source.hpp"
 
 namespace tiltak::cli {
 namespace {
@@ -99,6 +100,7 @@ void print_in_full(const Row& row, const std::string& language) {
   fmt::print("   {}\n", in_language(row.field->does, language));
   for (const auto& option : row.field->type.options)
     fmt::print("   {}: {}\n", option.name, in_language(option.words, language));
+  print_catalogue_source(row.key);
 }
 
 // Shares as fractions, money in NOK.
@@ -133,6 +135,7 @@ struct Options {
 
 int explain(const Options& options, const Common& common) {
   const Values values = scenario::resolve(options.path, change_of(common));
+  if (!options.key.empty() && !common.json && explain_source(values, options.key)) return done;
   const std::vector<Row> rows = rows_of(values, options.key);
   if (common.json) {
     Json json;
@@ -154,7 +157,10 @@ int explain(const Options& options, const Common& common) {
 Action declare_explain(Arguments& app, Common& common) {
   const auto options = std::make_shared<Options>();
   add_scenario(app, common, options->path);
-  app.option("KEY", options->key, "One key, or the beginning of several, as 'budget'");
+  app.option(
+      "KEY", options->key,
+      "One key, or the beginning of several, as 'budget'; a parameter, as 'hazard.jobs.weak'; "
+      "an entry of the evidence, as 'evidence.M02'");
   app.option("--lang", options->language, "Language of the descriptions")
       .one_of({"nb", "en"})
       .shows_default();

@@ -54,6 +54,11 @@ constexpr EdgeGroup edge_groups[] = {
     {"to_none", [](const Edge& e) { return e.to == Pair::none_none; }},
     {"to_reduced",
      [](const Edge& e) { return e.to == Pair::none_reduced && family(e.from) != Family::reduced; }},
+    {"from_reduced",
+     [](const Edge& e) {
+       return family(e.from) == Family::reduced && family(e.to) != Family::reduced &&
+              family(e.to) != Family::disabled;
+     }},
     {"to_disability",
      [](const Edge& e) {
        return family(e.to) == Family::disabled && family(e.from) != Family::disabled;
@@ -71,8 +76,9 @@ void add_edge(Slots& slots, const std::string& prefix, EdgeParameters& edge) {
   slots.add(prefix + "cycle", edge.cycle);
 }
 
-void add_measure(Slots& slots, Measure& measure) {
-  const std::string prefix = "measure." + measure.id + ".";
+// `name`: a measure's id, or of a group of measures that a variant sets together.
+void add_measure(Slots& slots, const std::string& name, Measure& measure) {
+  const std::string prefix = "measure." + name + ".";
   slots.add(prefix + "lock_in", measure.lock_in);
   slots.add(prefix + "effect", measure.effect);
   slots.add(prefix + "decay", measure.decay);
@@ -107,7 +113,10 @@ std::vector<ParameterSlot> parameter_slots(Parameters& p, Catalogue& catalogue) 
   slots.add("market.reference_lambda", p.reference_lambda);
   slots.add("market.lapse", p.lapse);
   slots.add("market.adjustment", p.adjustment);
-  for (Measure& measure : catalogue) add_measure(slots, measure);
+  for (Measure& measure : catalogue) add_measure(slots, "every", measure);
+  for (Measure& measure : catalogue)
+    if (measure.subsidised) add_measure(slots, "subsidised", measure);
+  for (Measure& measure : catalogue) add_measure(slots, measure.id, measure);
   return slots.all;
 }
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <tiltak/scenario/csv_table.hpp>
+#include <tiltak/scenario/parameters_in_force.hpp>
 #include <tiltak/scenario/plan.hpp>
 
 namespace tiltak::scenario {
@@ -46,6 +47,8 @@ std::vector<Plan> make_plans(const Values& values) {
   for (const ParameterDraw& draw : draws) {
     ParameterFile drawn = file;
     drawn.entries.insert(drawn.entries.end(), draw.begin(), draw.end());
+    lay_variants(values, drawn, diagnostics); // what a variant fixes, no draw moves
+    if (!diagnostics.empty()) throw InputError(diagnostics);
     plans.push_back(make_plan(values, drawn));
   }
   return plans;

@@ -159,6 +159,15 @@ constexpr Field table[] = {
               "trekk simuleres i alle replikasjoner (tiltak run).",
               "A CSV with the columns draw, parameter, value: draws from the uncertainty of the "
               "parameters. Each is simulated in every replication (tiltak run)."}},
+    {.path = "parameters.variants",
+     .type = {.kind = Kind::text},
+     .unless_set = {"ingen", "none"},
+     .example = "gamma_negative displacement_none",
+     .does =
+         {"Navngitte varianter der funnene strider mot hverandre, med mellomrom mellom: filer i "
+          "scenarios/evidence/variants, lagt over parametrene i rekkefølge.",
+          "Named variants where evidence is in conflict, blanks between them: files of "
+          "scenarios/evidence/variants, laid over the parameters in order."}},
 };
 
 } // namespace

@@ -18,7 +18,12 @@ ParameterEntry read_entry(const Node& node, const std::string& name, Diagnostics
   entry.logarithmic = view.choice("scale", {"linear", "log"}, "linear") == "log";
   entry.width = view.real("width", {0, 1e6}, 0.0);
   entry.sd = view.real("sd", {0, 1e6}, 0.0);
+  entry.low = view.real("low", {}, entry.low);
+  entry.high = view.real("high", {}, entry.high);
   entry.source = view.text("source");
+  for (const double number : {entry.value, entry.prior})
+    if (number < entry.low || number > entry.high)
+      view.error("value", fmt::format("{} is outside its bounds", number));
   if (entry.logarithmic && (entry.value <= 0 || entry.prior <= 0))
     view.error("value", "a parameter on the scale log must be positive");
   view.finish();
@@ -91,6 +96,8 @@ std::string write_parameters(const std::vector<ParameterEntry>& entries, const s
     if (e.logarithmic) out += ", scale: log";
     if (e.width > 0) out += fmt::format(", width: {}", e.width);
     if (e.sd > 0) out += fmt::format(", sd: {:.4g}", e.sd);
+    if (e.low > -ParameterEntry::infinity) out += fmt::format(", low: {}", e.low);
+    if (e.high < ParameterEntry::infinity) out += fmt::format(", high: {}", e.high);
     out += fmt::format(", source: {}}}\n", quoted(e.source));
   }
   return out;

@@ -1,4 +1,5 @@
 // Parameter files: numbers by name, each with where it came from. `tiltak calibrate` writes them.
+// Variants (scenarios/evidence/variants) are such files too, laid over the one in force.
 //
 //   tiltak: parameters
 //   parameters:
@@ -9,6 +10,7 @@
 #pragma once
 
 #include <filesystem>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -17,12 +19,14 @@
 namespace tiltak::scenario {
 
 struct ParameterEntry {
+  static constexpr double infinity = std::numeric_limits<double>::infinity();
   std::string name; // "hazard.full_none.none_unemployed.base"
   double value = 0;
   double prior = 0; // centre before estimation
   double width = 0; // of the prior, on the scale below; 0: not estimated
   bool logarithmic = false; // width is of the logarithm: for numbers that stay positive
   double sd = 0; // after estimation, on the same scale; 0: not estimated
+  double low = -infinity, high = infinity; // where the value may be: what evidence or sense allows
   std::string source; // evidence id, place in a source, or "judgement"
   Place place;
 };

@@ -9,6 +9,7 @@
 #include <tiltak/scenario/cycle_path.hpp>
 #include <tiltak/scenario/data_files.hpp>
 #include <tiltak/scenario/earnings_file.hpp>
+#include <tiltak/scenario/parameters_in_force.hpp>
 #include <tiltak/scenario/persons_file.hpp>
 #include <tiltak/scenario/population_file.hpp>
 
@@ -127,18 +128,10 @@ EvaluationPlan evaluation_plan(const Values& values) {
 // What the table of keys knows and the engine does not do yet. A key without effect must not look
 // as if it had one. (Keys of a rule that is not in force are no mistake: a scenario may extend
 // another.)
-constexpr const char* not_built[] = {"frictions.",
-                                     "allocation.",
-                                     "effects.",
-                                     "budget.revisions",
-                                     "budget.carry_over",
-                                     "budget.file",
-                                     "budget.county_key",
-                                     "output.sample",
-                                     ".threat",
-                                     ".batch",
-                                     ".notice_months",
-                                     ".commitment_months"};
+constexpr const char* not_built[] = {
+    "frictions.",        "allocation.", "effects.",          "budget.revisions",
+    "budget.carry_over", "budget.file", "budget.county_key", "output.sample",
+    ".threat",           ".batch",      ".notice_months",    ".commitment_months"};
 
 void refuse_what_is_not_built(const Values& values) {
   Diagnostics diagnostics;
@@ -165,14 +158,9 @@ std::vector<std::string> measure_ids() {
   return ids;
 }
 
-std::filesystem::path parameter_path(const Values& values) {
-  return values.has("parameters.file") ? values.file("parameters.file")
-                                       : shipped_file("baseline/parameters.yaml");
-}
-
 Plan make_plan(const Values& values) {
   Diagnostics diagnostics;
-  const ParameterFile file = read_parameters(parameter_path(values), diagnostics);
+  const ParameterFile file = parameters_in_force(values, diagnostics);
   if (!diagnostics.empty()) throw InputError(diagnostics);
   return make_plan(values, file);
 }

@@ -17,7 +17,4 @@ Plan make_plan(const Values& values);
 // The same with given parameters in place of a file's: what estimation calls.
 Plan make_plan(const Values& values, const ParameterFile& parameters);
 
-// The parameter file in force.
-std::filesystem::path parameter_path(const Values& values);
-
 } // namespace tiltak::scenario

@@ -1,162 +1,205 @@
 #include <tiltak/study/estimation.hpp>
 
-#include <atomic>
+#include <array>
 #include <cmath>
+#include <mutex>
 
 #include <Eigen/Dense>
+#include <fmt/format.h>
 
-#include <tiltak/core/exact.hpp>
 #include <tiltak/core/parallel.hpp>
-#include <tiltak/core/progress.hpp>
-#include <tiltak/core/suggest.hpp>
-#include <tiltak/scenario/plan.hpp>
+#include <tiltak/study/estimation_problem.hpp>
 
 namespace tiltak::study {
 namespace {
 
-using Vector = Eigen::VectorXd;
-using Matrix = Eigen::MatrixXd;
+std::vector<double> list(const Vector& v) { return {v.data(), v.data() + v.size()}; }
+Vector vector(const std::vector<double>& v) {
+  return Eigen::Map<const Vector>(v.data(), static_cast<Eigen::Index>(v.size()));
+}
 
-// The free parameters as one vector: deviations from the prior in prior widths.
-class Problem {
+// J'J of the targets without what noise alone adds to it, and the priors' identity: half the
+// Hessian of the sum. Noise makes every parameter look better known than it is.
+Matrix curvature(const Slopes& slopes) {
+  const Eigen::Index p = slopes.of_targets.cols();
+  Matrix m = slopes.of_targets.transpose() * slopes.of_targets;
+  m.diagonal().array() -= slopes.noise;
+  const Eigen::SelfAdjointEigenSolver<Matrix> solver(m);
+  const Vector known = solver.eigenvalues().cwiseMax(0.0);
+  return solver.eigenvectors() * known.asDiagonal() * solver.eigenvectors().transpose() +
+         Matrix::Identity(p, p);
+}
+
+// How far the work has come, in simulations. Counted from several threads.
+class Count {
 public:
-  Problem(const scenario::Values& values, const scenario::ParameterFile& start,
-          const std::vector<Target>& targets)
-      : values_(values), start_(start) {
-    for (std::size_t i = 0; i < start.entries.size(); ++i)
-      if (start.entries[i].width > 0) free_.push_back(i);
-    for (const Target& target : targets)
-      if (!target.held_out) targets_.push_back(target);
-  }
-
-  std::size_t parameters() const { return free_.size(); }
-  std::size_t residuals() const { return targets_.size() + free_.size(); }
-  const std::vector<std::size_t>& free() const { return free_; }
-
-  Vector start() const {
-    Vector x(static_cast<Eigen::Index>(free_.size()));
-    for (std::size_t k = 0; k < free_.size(); ++k) {
-      const auto& e = start_.entries[free_[k]];
-      x[static_cast<Eigen::Index>(k)] =
-          e.logarithmic ? exact::log(e.value / e.prior) / e.width : (e.value - e.prior) / e.width;
-    }
-    return x;
-  }
-
-  scenario::ParameterFile at(const Vector& x) const {
-    scenario::ParameterFile file = start_;
-    for (std::size_t k = 0; k < free_.size(); ++k) {
-      auto& e = file.entries[free_[k]];
-      const double step = x[static_cast<Eigen::Index>(k)] * e.width;
-      e.value = e.logarithmic ? e.prior * exact::exp(step) : e.prior + step;
-    }
-    return file;
-  }
-
-  Moments moments(const Vector& x) const {
-    return simulate_moments(scenario::make_plan(values_, at(x)));
-  }
-
-  Vector residuals(const Vector& x, const Moments& moments) const {
-    Vector r(static_cast<Eigen::Index>(residuals()));
-    Eigen::Index i = 0;
-    for (const Target& target : targets_)
-      r[i++] = (value(moments, target.id) - target.value) / target.width;
-    for (Eigen::Index k = 0; k < x.size(); ++k) r[i++] = x[k];
-    return r;
+  Count(const Progress& progress, std::int64_t done, std::int64_t of)
+      : progress_(progress), done_(done), of_(of) {}
+  void add_one() {
+    check_stop();
+    const std::scoped_lock lock(one_at_a_time_);
+    ++done_;
+    progress_("calibrating", static_cast<std::uint64_t>(std::min(done_, of_)),
+              static_cast<std::uint64_t>(of_));
   }
 
 private:
-  static double value(const Moments& moments, const std::string& id) {
-    const auto found = moments.find(id);
-    if (found != moments.end()) return found->second;
-    // A category nobody is in has no entry; a name that is none at all has no relatives either.
-    const auto near = moments.lower_bound(id.substr(0, id.rfind('.')));
-    if (near != moments.end() &&
-        near->first.substr(0, id.rfind('.')) == id.substr(0, id.rfind('.')))
-      return 0;
-    std::vector<std::string> names;
-    for (const auto& [name, unused] : moments) names.push_back(name);
-    throw InputError({"targets", 0, 0}, "no moment is called '" + id + "'", {},
-                     did_you_mean(id, names));
-  }
-
-  const scenario::Values& values_;
-  const scenario::ParameterFile& start_;
-  std::vector<Target> targets_;
-  std::vector<std::size_t> free_;
+  const Progress& progress_;
+  std::mutex one_at_a_time_;
+  std::int64_t done_, of_;
 };
 
-// Forward differences; the rows of the priors are known. A tenth of a width is a step large enough
-// to move simulated persons and small enough to be local.
-Matrix jacobian(const Problem& problem, const Vector& x, const Vector& at_x,
-                const std::function<void()>& done_one) {
-  constexpr double step = 0.1;
-  Matrix j(at_x.size(), x.size());
-  parallel::for_each(static_cast<std::size_t>(x.size()), [&](std::size_t k) {
-    Vector moved = x;
-    moved[static_cast<Eigen::Index>(k)] += step;
-    j.col(static_cast<Eigen::Index>(k)) =
-        (problem.residuals(moved, problem.moments(moved)) - at_x) / step;
-    done_one();
-  });
-  return j;
+class Search {
+public:
+  Search(const EstimationProblem& problem, const EstimationOptions& options, EstimationState& state,
+         Count& count)
+      : problem_(problem), options_(options), state_(state), count_(count), x_(problem.start()) {}
+
+  // Where the search stands: simulated anew after a break, which gives the same numbers.
+  void begin(bool resumed) {
+    if (resumed) x_ = vector(state_.x);
+    const auto now = problem_.simulate(x_, one());
+    moments_ = now.moments;
+    if (!resumed) {
+      state_.noise = list(now.error);
+      state_.before = list(now.moments);
+      state_.simulations = problem_.replications();
+    }
+    noise_ = vector(state_.noise);
+    gaps_ = problem_.gaps(moments_, noise_);
+    if (!resumed) state_.loss_before = loss();
+    state_.x = list(x_);
+  }
+
+  double loss() const { return problem_.loss(gaps_, x_); }
+  const Vector& x() const { return x_; }
+  const Vector& moments() const { return moments_; }
+
+  // One design, then steps as long as they pay.
+  void round() {
+    const double at_first = loss();
+    Slopes slopes = measure_slopes();
+    constexpr int most_steps = 5;
+    for (int step = 0; step < most_steps; ++step) {
+      const double before = loss();
+      if (!go(slopes) || before - loss() < options_.enough * before) break;
+    }
+    ++state_.rounds;
+    state_.finished =
+        at_first - loss() < options_.enough * at_first || state_.rounds >= options_.most_rounds;
+    state_.x = list(x_);
+  }
+
+  Slopes measure_slopes() {
+    state_.simulations += problem_.simulations_of_slopes();
+    return problem_.slopes(x_, noise_, options_.step, state_.rounds, one());
+  }
+
+private:
+  std::function<void()> one() {
+    return [this] { count_.add_one(); };
+  }
+
+  // Several dampings at once: a simulation of each is cheap beside a design.
+  bool go(Slopes& slopes) {
+    constexpr std::array<double, 4> tries{0.125, 1, 8, 64};
+    const Matrix hessian = curvature(slopes);
+    const Vector gradient = slopes.of_targets.transpose() * gaps_ + x_;
+    std::array<Vector, tries.size()> candidates, moments;
+    parallel::for_each(tries.size(), [&](std::size_t k) {
+      Matrix damped = hessian;
+      damped.diagonal() *= 1 + state_.damping * tries[k];
+      candidates[k] = x_ - damped.ldlt().solve(gradient);
+      moments[k] = problem_.simulate(candidates[k], one()).moments;
+    });
+    state_.simulations += static_cast<std::int64_t>(tries.size()) * problem_.replications();
+    std::size_t best = 0;
+    const auto loss_of = [&](std::size_t k) {
+      return problem_.loss(problem_.gaps(moments[k], noise_), candidates[k]);
+    };
+    for (std::size_t k = 1; k < tries.size(); ++k)
+      if (loss_of(k) < loss_of(best)) best = k;
+    if (!(loss_of(best) < loss())) {
+      state_.damping *= tries.back();
+      return false;
+    }
+    accept(candidates[best], moments[best], slopes);
+    state_.damping = std::max(1e-4, state_.damping * tries[best] / 2);
+    return true;
+  }
+
+  // Broyden (1965): the slopes along the step are what the step showed.
+  void accept(const Vector& x, const Vector& moments, Slopes& slopes) {
+    const Vector gaps = problem_.gaps(moments, noise_);
+    const Vector step = x - x_;
+    slopes.of_targets +=
+        (gaps - gaps_ - slopes.of_targets * step) * step.transpose() / step.squaredNorm();
+    x_ = x;
+    moments_ = moments;
+    gaps_ = gaps;
+  }
+
+  const EstimationProblem& problem_;
+  const EstimationOptions& options_;
+  EstimationState& state_;
+  Count& count_;
+  Vector x_, moments_, noise_, gaps_;
+};
+
+void fill_posterior(Estimate& result, const Slopes& slopes) {
+  const Matrix covariance = curvature(slopes).inverse();
+  for (Eigen::Index i = 0; i < covariance.rows(); ++i) {
+    auto& e = result.parameters.entries[result.free[static_cast<std::size_t>(i)]];
+    e.sd = e.width * std::sqrt(covariance(i, i));
+    result.covariance.push_back(list(covariance.row(i)));
+  }
 }
 
 } // namespace
 
-Estimate estimate(const scenario::Values& values, const scenario::ParameterFile& start,
-                  const std::vector<Target>& targets, const EstimationOptions& options,
-                  const Progress& progress) {
-  const Problem problem(values, start, targets);
+Estimation::Estimation(const scenario::Values& values, const scenario::ParameterFile& start,
+                       const std::vector<Target>& targets, const EstimationOptions& options)
+    : values_(values), start_(start), targets_(targets), options_(options) {}
+
+std::string Estimation::inputs() const {
+  std::string text = values_.canonical() + scenario::write_parameters(start_.entries, "");
+  for (const Target& t : targets_)
+    text += fmt::format("{} {} {} {} {}\n", t.id, t.value, t.width, t.held_out,
+                        static_cast<int>(t.side));
+  text += fmt::format("{} {} {}", options_.most_rounds, options_.enough, options_.step);
+  return fmt::format("{:016x}", scenario::fnv1a(text));
+}
+
+Estimate Estimation::run(const Progress& progress,
+                         const std::function<void(const EstimationState&)>& save,
+                         const EstimationState* resume) {
+  const EstimationProblem problem(values_, start_, targets_);
+  EstimationState state;
+  if (resume) state = *resume;
+  if (resume && state.inputs != inputs())
+    throw InputError({"--resume", 0, 0},
+                     "the state is of other targets, priors, options or another scenario",
+                     "run again without --resume to begin anew");
+  state.inputs = inputs();
+  const std::int64_t each = problem.simulations_of_slopes() + 12 * problem.replications();
+  Count count(progress, state.simulations, each * (options_.most_rounds + options_.posterior));
+  Search search(problem, options_, state, count);
+  search.begin(resume != nullptr);
+  while (!state.finished) {
+    search.round();
+    save(state);
+  }
   Estimate result;
-  Vector x = problem.start();
-  Moments now = problem.moments(x);
-  Vector r = problem.residuals(x, now);
-  result.before = now;
-  result.loss_before = r.squaredNorm();
-  result.evaluations = 1;
-  double damping = 1e-2;
-  Matrix j;
-  for (result.rounds = 0; result.rounds < options.most_rounds;) {
-    ++result.rounds;
-    std::atomic<std::uint64_t> columns{0};
-    j = jacobian(problem, x, r, [&] {
-      ++columns;
-      check_stop();
-    });
-    result.evaluations += static_cast<int>(x.size());
-    const Matrix normal = j.transpose() * j;
-    const Vector gradient = j.transpose() * r;
-    const double before = r.squaredNorm();
-    for (int attempt = 0; attempt < 6; ++attempt, damping *= 8) {
-      Matrix damped = normal;
-      damped.diagonal() *= 1 + damping;
-      const Vector candidate = x - damped.ldlt().solve(gradient);
-      const Moments moments = problem.moments(candidate);
-      const Vector residuals = problem.residuals(candidate, moments);
-      ++result.evaluations;
-      if (residuals.squaredNorm() >= before) continue;
-      x = candidate;
-      r = residuals;
-      now = moments;
-      damping /= 16;
-      break;
-    }
-    progress("calibrating", static_cast<std::uint64_t>(result.rounds),
-             static_cast<std::uint64_t>(options.most_rounds));
-    if (before - r.squaredNorm() < options.enough * before) break;
-  }
-  result.after = now;
-  result.loss_after = r.squaredNorm();
-  result.parameters = problem.at(x).entries;
-  // Laplace: the inverse of half the Hessian at the end; priors are rows of the Jacobian.
-  const Matrix covariance = (j.transpose() * j).inverse();
-  for (std::size_t k = 0; k < problem.free().size(); ++k) {
-    auto& e = result.parameters[problem.free()[k]];
-    const auto i = static_cast<Eigen::Index>(k);
-    e.sd = e.width * std::sqrt(covariance(i, i));
-  }
+  result.parameters = problem.at(search.x());
+  result.free = problem.free();
+  if (options_.posterior) fill_posterior(result, search.measure_slopes());
+  result.before = state.before;
+  result.after = list(search.moments());
+  result.noise = state.noise;
+  result.loss_before = state.loss_before;
+  result.loss_after = search.loss();
+  result.rounds = state.rounds;
+  result.simulations = state.simulations;
   return result;
 }
 

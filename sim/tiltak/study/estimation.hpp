@@ -1,9 +1,12 @@
 // Estimation by simulated moments: parameters that bring the simulated moments to the targets, near
-// their priors. Levenberg-Marquardt over
+// their priors. The sum that is made small:
 //   sum ((moment - target) / width)^2 + sum ((theta - prior) / width)^2
-// with common random numbers, so that the sum is a smooth enough function of the parameters.
+// where a target's width takes in the noise of the simulation. Levenberg-Marquardt on derivatives
+// from a weighing design, with Broyden's update between designs; common random numbers throughout.
+// docs/model/calibration-method.md says why.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -16,22 +19,54 @@
 namespace tiltak::study {
 
 struct EstimationOptions {
-  int most_rounds = 8; // of the Jacobian
-  double enough = 1e-3; // stop when a round lowers the loss by less than this part
+  int most_rounds = 8; // designs
+  double enough = 1e-2; // stop when a round lowers the loss by less than this part
+  double step = 0.2; // of every parameter in the designs, in widths of the prior
+  bool posterior = true; // a last design at the end, for the widths after estimation
+};
+
+// Where an estimation stands between rounds: all that going on needs. x is in widths of the priors.
+struct EstimationState {
+  std::string inputs; // what it is of; going on with other inputs is refused
+  int rounds = 0;
+  std::int64_t simulations = 0;
+  bool finished = false; // the search, not the posterior
+  double damping = 1e-2, loss_before = 0;
+  std::vector<double> x, noise; // by free parameter; by target
+  std::vector<double> before; // moments at the start, by target
 };
 
 struct Estimate {
-  std::vector<scenario::ParameterEntry> parameters; // values and sd filled in
-  Moments before, after;
+  scenario::ParameterFile parameters; // values and sd filled in
+  std::vector<std::size_t> free; // which entries were estimated
+  std::vector<double> before, after, noise; // by target: moments, and their standard error
+  std::vector<std::vector<double>> covariance; // of the free, in widths of the priors
   double loss_before = 0, loss_after = 0;
-  int rounds = 0, evaluations = 0;
+  int rounds = 0;
+  std::int64_t simulations = 0;
 };
 
 // `start` holds values, priors and widths; those of width 0 stay as they are. `values` is the
-// scenario the moments are taken from. Throws InputError when a target names no moment of that
-// scenario.
-Estimate estimate(const scenario::Values& values, const scenario::ParameterFile& start,
-                  const std::vector<Target>& targets, const EstimationOptions& options,
-                  const Progress& progress);
+// scenario the moments are taken from, `replications` in it how many runs they are means of.
+// `save` is called after each round; `resume` goes on from such a state, with the same bits as if
+// there had been no break. Throws InputError when a target names no moment of that scenario or the
+// state is of other inputs.
+class Estimation {
+public:
+  Estimation(const scenario::Values& values, const scenario::ParameterFile& start,
+             const std::vector<Target>& targets, const EstimationOptions& options);
+
+  Estimate run(const Progress& progress, const std::function<void(const EstimationState&)>& save,
+               const EstimationState* resume = nullptr);
+
+  // Names inputs by their content.
+  std::string inputs() const;
+
+private:
+  const scenario::Values& values_;
+  const scenario::ParameterFile& start_;
+  const std::vector<Target>& targets_;
+  EstimationOptions options_;
+};
 
 } // namespace tiltak::study

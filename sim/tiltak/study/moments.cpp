@@ -57,6 +57,32 @@ void MomentRecorder::month(int month, std::size_t w, const WorldEngine& engine, 
   for (const MeasureStart& start : engine.tally().started)
     if (plan_.measures[start.measure].group == MeasureGroup::job_seekers)
       starts_.push_back({start.person, month, start});
+  for (const MeasureSpell& spell : engine.tally().ended)
+    if (plan_.measures[spell.measure].group == MeasureGroup::job_seekers)
+      spells_[spell.person].push_back(spell);
+  for (std::size_t m = 0; m < plan_.measures.size(); ++m) on_measure_[m] += world.participants[m];
+  for (const Segment& segment : engine.market().segments()) {
+    vacancies_ += std::max(0.0, segment.vacancies);
+    positions_ += std::max(0.0, segment.vacancies) + segment.employed;
+  }
+}
+
+// Another type within six months of the end of the first, which is the article's rule of a chain.
+// `own`: all starts of the person of `first`.
+bool MomentRecorder::chained(const StartNote& first,
+                             const std::vector<const StartNote*>& own) const {
+  const auto found = spells_.find(first.person);
+  if (found == spells_.end()) return false;
+  const int began = plan_.start.index + first.month;
+  const auto& spells = found->second;
+  const auto one = std::find_if(spells.begin(), spells.end(), [&](const MeasureSpell& spell) {
+    return spell.start == began && spell.measure == first.how.measure;
+  });
+  if (one == spells.end()) return false;
+  return std::any_of(own.begin(), own.end(), [&](const StartNote* note) {
+    const int month = plan_.start.index + note->month;
+    return note->how.measure != first.how.measure && month >= one->end && month <= one->end + 6;
+  });
 }
 
 void MomentRecorder::stocks(Moments& out) const {
@@ -138,6 +164,9 @@ void MomentRecorder::entrants(Moments& out) const {
   Shares age(out, "entrants.age.", n), origin(out, "entrants.origin.", n);
   Shares education(out, "entrants.education.", n), benefit(out, "entrants.benefit.", n);
   Shares term(out, "entrants.long_term.", n), measure(out, "entrants.first_measure.", n);
+  std::map<std::uint32_t, std::vector<const StartNote*>> starts_of;
+  for (const StartNote& note : starts_) starts_of[note.person].push_back(&note);
+  double chains = 0;
   for (const auto& entrant : chosen) {
     const std::uint8_t* row =
         codes.data() + entrant.person * months + static_cast<std::size_t>(entrant.first);
@@ -155,7 +184,9 @@ void MomentRecorder::entrants(Moments& out) const {
     benefit.count(note.how.benefit > 0 ? "yes" : "no");
     term.count(note.how.seeking > 6 ? "yes" : "no");
     measure.count(plan_.measures[note.how.measure].id);
+    chains += chained(note, starts_of[p]);
   }
+  out["entrants.chained"] = per_cent(chains, n);
 }
 
 Moments MomentRecorder::moments() const {
@@ -166,12 +197,15 @@ Moments MomentRecorder::moments() const {
   survey_flows({pairs_, plan_.start}, out);
   disability({pairs_, plan_.start}, out);
   entrants(out);
+  groups(out);
+  mix(out);
+  out["market.vacancy_rate"] = per_cent(vacancies_, positions_);
   return out;
 }
 
-Moments simulate_moments(const Plan& plan) {
+Moments simulate_moments(const Plan& plan, std::uint32_t replication) {
   MomentRecorder recorder(plan);
-  Simulation(plan, 0).run(recorder, silent());
+  Simulation(plan, replication).run(recorder, silent());
   return recorder.moments();
 }
 

@@ -13,7 +13,18 @@
 //   entrants.months.full_time   per cent of the entrants' person-months; every state
 //   entrants.sex.woman ...      per cent of the entrants: sex, age, origin, education, benefit,
 //                               long_term, first_measure
+//   entrants.chained            per cent of the entrants who began another type of measure within
+//   six
+//                               months of the end of the first
 //   entrants.count              persons, national
+//   stock.employed.immigrant_gap, stock.employed.sex_gap
+//                               percentage points: immigrants less others 20-66, women less men
+//                               20-64
+//   stock.reduced.compulsory, stock.reduced.outside_eea, unemployed.outside_eea
+//                               per cent of the persons registered so
+//   intensity.all, .under_25 ... per cent of the gross unemployed who are on a measure
+//   mix.job_seekers.training ... per cent of the group's participants
+//   market.vacancy_rate         vacancies, per cent of positions, mean over the record
 #pragma once
 
 #include <array>
@@ -48,6 +59,9 @@ private:
   void durations(Moments& out) const;
   void health(Moments& out) const;
   void entrants(Moments& out) const;
+  bool chained(const StartNote& first, const std::vector<const StartNote*>& own) const;
+  void groups(Moments& out) const;
+  void mix(Moments& out) const;
 
   const Plan& plan_;
   People people_;
@@ -55,9 +69,12 @@ private:
   std::vector<std::int64_t> long_unemployed_, unemployed_; // by month
   std::int64_t reduced_ = 0, aap_ = 0; // person-months
   std::vector<StartNote> starts_; // job seekers', in order of month and person
+  std::map<std::uint32_t, std::vector<MeasureSpell>> spells_; // ended, of job seekers
+  std::array<std::int64_t, most_measures> on_measure_{}; // person-months
+  double vacancies_ = 0, positions_ = 0; // summed over months
 };
 
-// Runs replication 0 of the plan and takes its moments.
-Moments simulate_moments(const Plan& plan);
+// Runs one replication of the plan and takes its moments.
+Moments simulate_moments(const Plan& plan, std::uint32_t replication = 0);
 
 } // namespace tiltak::study

@@ -1,21 +1,36 @@
 // The published figures that parameters are fitted to, and those held out.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>
 
 #include <tiltak/core/diagnostic.hpp>
+#include <tiltak/scenario/evidence.hpp>
 
 namespace tiltak::study {
 
+// Some studies tell a sign, not a size: the moment is to be on one side of the value.
+enum class Side : std::uint8_t { equal, at_least, at_most };
+
 struct Target {
-  std::string id; // of the moment (moments.hpp)
+  std::string id; // of the moment (moments.hpp, effect_moments.hpp)
   double value = 0;
   double width = 0; // standard error, or a judged width
   bool judged = false; // the width has no source
-  bool held_out = false;
-  std::string source;
+  bool held_out = false; // printed, never fitted
+  std::string source; // with ids of evidence in brackets
+  Side side = Side::equal;
+
+  // How far `moment` is from where it is to be, in units.
+  double gap(double moment) const {
+    const double gap = moment - value;
+    if (side == Side::at_least) return gap < 0 ? gap : 0;
+    if (side == Side::at_most) return gap > 0 ? gap : 0;
+    return gap;
+  }
+  bool is_effect() const { return id.starts_with("effect."); }
 };
 
 struct TargetFile {
@@ -23,7 +38,9 @@ struct TargetFile {
   std::vector<Target> targets;
 };
 
-// Reads a file of targets; every mistake goes to the diagnostics.
-TargetFile read_targets(const std::filesystem::path& path, Diagnostics& diagnostics);
+// Reads a file of targets; every mistake goes to the diagnostics. A target's value is that of the
+// entry of the evidence it names, or its own, with a source that cites entries.
+TargetFile read_targets(const std::filesystem::path& path, const scenario::EvidenceBase& evidence,
+                        Diagnostics& diagnostics);
 
 } // namespace tiltak::study

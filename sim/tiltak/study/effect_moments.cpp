@@ -1,0 +1,60 @@
+#include <tiltak/study/effect_moments.hpp>
+
+#include <optional>
+
+#include <tiltak/engine/simulation.hpp>
+#include <tiltak/study/evaluation.hpp>
+
+namespace tiltak::study {
+namespace {
+
+constexpr std::size_t any_job = 1; // the outcome "ordinary or subsidised"
+
+// Effects of one measure, or of several together, at the horizons of evaluation.hpp.
+struct Profile {
+  std::array<double, horizons.size()> effect{}, persons{};
+
+  void add(const std::array<Finding, horizons.size()>& findings) {
+    for (std::size_t h = 0; h < horizons.size(); ++h) {
+      effect[h] += findings[h].twin * findings[h].participants;
+      persons[h] += findings[h].participants;
+    }
+  }
+  bool known() const { return persons.back() > 0; }
+  double at(std::size_t h) const { return effect[h] / persons[h]; }
+  void write(const std::string& name, Moments& out) const {
+    if (!known()) return;
+    for (std::size_t h = 0; h < horizons.size(); ++h)
+      out[name + "." + std::to_string(horizons[h])] = at(h);
+    out[name + ".year1"] = (at(0) + at(1)) / 2;
+    out[name + ".years2_3"] = (at(2) + at(3)) / 2;
+    out[name + ".average"] = (at(1) + at(2) + at(3)) / 3;
+  }
+};
+
+} // namespace
+
+void add_effect_moments(Plan plan, std::uint32_t replication, Moments& out) {
+  plan.evaluation.contrast = Contrast::none;
+  plan.evaluation.no_substitution = false;
+  plan.evaluation.twins = true;
+  plan.evaluation.tail = horizons.back();
+  plan.months = plan.evaluation.start - plan.start + plan.evaluation.window + plan.evaluation.tail;
+  EvaluationRecorder recorder(plan);
+  Simulation(plan, replication).run(recorder, silent());
+  const Findings findings = recorder.findings();
+  Profile all;
+  std::map<std::string, Profile> by_measure;
+  for (std::size_t m = 0; m < findings.size(); ++m) {
+    Profile& one = by_measure[plan.measures[m].id];
+    one.add(findings[m][any_job]);
+    one.write("effect." + plan.measures[m].id, out);
+    if (plan.measures[m].group == MeasureGroup::job_seekers) all.add(findings[m][any_job]);
+  }
+  all.write("effect.all", out);
+  const Profile &ips = by_measure["ips"], &usual = by_measure["procured_follow_up"];
+  for (std::size_t h = 0; h < horizons.size() && ips.known() && usual.known(); ++h)
+    out["effect.ips_against_follow_up." + std::to_string(horizons[h])] = ips.at(h) - usual.at(h);
+}
+
+} // namespace tiltak::study

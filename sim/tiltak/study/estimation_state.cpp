@@ -1,0 +1,48 @@
+#include <tiltak/study/estimation_state.hpp>
+
+#include <fstream>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <tiltak/scenario/map_view.hpp>
+#include <tiltak/scenario/reader.hpp>
+#include <tiltak/store/aside.hpp>
+
+namespace tiltak::study {
+
+void write_state(const std::filesystem::path& path, const EstimationState& state) {
+  store::Aside file(path.string());
+  std::ofstream out(file.aside());
+  out << fmt::format("# Between two rounds of tiltak calibrate; --resume goes on from here.\n"
+                     "tiltak: calibration_state\ninputs: \"{}\"\nrounds: {}\nsimulations: {}\n"
+                     "finished: {}\ndamping: {}\nloss_before: {}\n",
+                     state.inputs, state.rounds, state.simulations, state.finished, state.damping,
+                     state.loss_before);
+  out << fmt::format("x: [{}]\nnoise: [{}]\nbefore: [{}]\n", fmt::join(state.x, ", "),
+                     fmt::join(state.noise, ", "), fmt::join(state.before, ", "));
+  out.close();
+  if (!out) throw RunError(path.string() + ": the state could not be written");
+  file.commit();
+}
+
+EstimationState read_state(const std::filesystem::path& path, Diagnostics& diagnostics) {
+  EstimationState state;
+  const auto tree = scenario::read_tree_file(path, diagnostics);
+  if (!tree) return state;
+  scenario::MapView view(*tree, "", diagnostics);
+  view.choice("tiltak", {"calibration_state"});
+  state.inputs = view.text("inputs");
+  state.rounds = static_cast<int>(view.integer("rounds", {0, 1e6}));
+  state.simulations = view.integer("simulations", {0, 1e12});
+  state.finished = view.boolean("finished");
+  state.damping = view.real("damping", {0, 1e300});
+  state.loss_before = view.real("loss_before");
+  state.x = view.reals("x");
+  state.noise = view.reals("noise");
+  state.before = view.reals("before");
+  view.finish();
+  return state;
+}
+
+} // namespace tiltak::study
