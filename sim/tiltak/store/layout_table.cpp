@@ -23,6 +23,8 @@ const Variable first[] = {
     // /persons: row p is person p, in every world
     {"/persons/person", "person", u32, column, "1", "Number of the person", "Personens nummer",
      optional, "only where the file holds a sample; otherwise row p is person p"},
+    {"/persons/id", "person", text, small, "", "The user's name of the person",
+     "Brukerens navn på personen", optional, "only where the population is a file"},
     {"/persons/sex", "person", u8, column, "", "Sex", "Kjønn", required, "", codes::sex},
     {"/persons/birth_month", "person", i32, column, days, "Month of birth", "Fødselsmåned",
      required, "first day of the month"},
@@ -36,8 +38,6 @@ const Variable first[] = {
      "Ferdighetssegment ved start", required, "index into skill_names"},
     {"/persons/frailty", "person", u8, column, "1", "Unobserved class", "Uobservert klasse",
      required, "class of frailty, 0 first; not observable in any register"},
-    {"/persons/id", "person", text, small, "", "The user's name of the person",
-     "Brukerens navn på personen", optional, "only where the population is a file"},
     {"/persons/county_names", "counties", text, small, "", "County", "Fylke", required},
     {"/persons/skill_names", "skills", text, small, "", "Skill segment", "Ferdighetssegment",
      required},
