@@ -5,6 +5,7 @@
 
 #include <tiltak/core/diagnostic.hpp>
 #include <tiltak/core/json.hpp>
+#include <tiltak/scenario/draws_file.hpp>
 #include <tiltak/scenario/plan.hpp>
 #include <tiltak/scenario/resolve.hpp>
 
@@ -70,7 +71,7 @@ int check(const std::string& path, const Common& common) {
   std::vector<Fact> all;
   if (values) try {
       all = facts(*values);
-      for (const Fact& fact : needs(scenario::make_plan(*values))) all.push_back(fact);
+      for (const Fact& fact : needs(scenario::make_plans(*values).front())) all.push_back(fact);
     } catch (const InputError& error) { // what only the files the scenario leads to can tell
       for (const Diagnostic& diagnostic : error.diagnostics().all()) diagnostics.add(diagnostic);
       values.reset();

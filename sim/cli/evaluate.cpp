@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <tiltak/core/json.hpp>
+#include <tiltak/scenario/draws_file.hpp>
 #include <tiltak/scenario/plan.hpp>
 #include <tiltak/scenario/resolve.hpp>
 #include <tiltak/study/evaluation.hpp>
@@ -76,7 +77,9 @@ int run(const std::string& path, const Common& common) {
   change.measures = scenario::measure_ids();
   change.assignments.push_back({"tiltak evaluate", "evaluation.worlds", "coupled"});
   change.assignments.push_back({"tiltak evaluate", "evaluation.contrast", "none"});
-  const Plan plan = scenario::make_plan(scenario::resolve(path, change));
+  const auto values = scenario::resolve(path, change);
+  scenario::refuse_draws(values);
+  const Plan plan = scenario::make_plan(values);
   const Evaluation evaluation = study::evaluate(plan, progress_bar(common.quiet));
   if (common.json)
     fmt::print("{}\n", in_json(evaluation, plan).text(2));

@@ -20,6 +20,10 @@ struct Options {
 };
 
 void print(const study::Candidate& candidate) {
+  if (!candidate.is_solved) {
+    fmt::print("   no level of the same present value was found: {}\n", candidate.words());
+    return;
+  }
   const auto& r = candidate.reported;
   fmt::print(
       "   {:<10} {:>9.4f} {:>12.0f} {:>20} {:>9.3f} {:>12.3f}  {}\n", "", candidate.level,
@@ -43,6 +47,8 @@ Json in_json(const study::Candidate& candidate) {
   Json json, rule = Json::object();
   for (const auto& [key, value] : candidate.keys) rule.set(key, value);
   json.set("rule", std::move(rule));
+  json.set("solved", candidate.is_solved);
+  if (!candidate.is_solved) return json;
   json.set("level", candidate.level);
   json.set("chosen_on", candidate.selected);
   json.set("judged", candidate.reported.mean);

@@ -11,6 +11,7 @@
 #include <tiltak/engine/file_recorder.hpp>
 #include <tiltak/engine/simulation.hpp>
 #include <tiltak/scenario/changes.hpp>
+#include <tiltak/scenario/draws_file.hpp>
 #include <tiltak/scenario/plan.hpp>
 #include <tiltak/scenario/resolve.hpp>
 #include <tiltak/study/headlines.hpp>
@@ -49,7 +50,8 @@ int run(const Options& options, const Common& common) {
   scenario::Change change = change_of(common);
   change.measures = scenario::measure_ids();
   const scenario::Values values = scenario::resolve(options.scenario, change);
-  const Plan plan = scenario::make_plan(values);
+  const std::vector<Plan> plans = scenario::make_plans(values);
+  const Plan& plan = plans.front();
   const PanelKind panel =
       values.choice("output.panel") == "none" ? PanelKind::none : PanelKind::full;
   FileRecorder recorder(options.output, provenance(values, plan, common), plan, panel);
@@ -58,15 +60,20 @@ int run(const Options& options, const Common& common) {
   std::size_t persons = 0;
   study::Headlines headlines(plan.scale);
   std::int64_t replications = 0;
-  for (std::uint32_t r = 0; study::goes_on(plan, headlines, r); ++r, ++replications) {
-    Simulation simulation(plan, r);
-    persons = simulation.people().size();
-    recorder.begin_replication(r);
-    simulation.run(recorder, progress);
-    if (!simulation.accounts()) continue;
-    recorder.add_accounts(*simulation.accounts());
-    headlines.add(*simulation.accounts());
-  }
+  std::vector<std::int32_t> draws; // by replication
+  // Every draw of the parameters with the luck of every replication.
+  for (std::uint32_t r = 0; study::goes_on(plan, headlines, r); ++r)
+    for (std::size_t draw = 0; draw < plans.size(); ++draw, ++replications) {
+      Simulation simulation(plans[draw], r);
+      persons = simulation.people().size();
+      draws.push_back(static_cast<std::int32_t>(draw));
+      recorder.begin_replication(static_cast<std::uint32_t>(replications));
+      simulation.run(recorder, progress);
+      if (!simulation.accounts()) continue;
+      recorder.add_accounts(*simulation.accounts());
+      headlines.add(*simulation.accounts(), draws.back());
+    }
+  if (plans.size() > 1) recorder.set_draws(draws);
   recorder.set_variance_ratio(headlines.variance_ratio());
   recorder.commit();
   check_file(options.output);

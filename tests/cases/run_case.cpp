@@ -42,7 +42,7 @@ public:
         {"state", std::string(state_words[static_cast<std::size_t>(six_state(pair))].name)},
         {"survey", survey_names[static_cast<std::size_t>(survey_status(pair))]},
         {"register", register_names[static_cast<std::size_t>(register_status(pair))]},
-        {"benefit", std::to_string(world.benefit[0])},
+        {"benefit", std::to_string(world.benefit_left(0, t + 1))},
         {"months", std::to_string(in_spell)},
         {"aap", family(pair) == Family::reduced && receives_aap(in_spell) ? "yes" : "no"},
         {"measure", measure == 0 ? "none" : plan_.measures[measure - 1u].id},

@@ -232,6 +232,7 @@ void FileRecorder::write_replications() {
     replications[r] = static_cast<std::int32_t>(r);
   table.write("replication", replications);
   table.write("seed", std::vector<std::uint64_t>(replications_, plan_.seed));
+  if (!draws_.empty()) table.write("draw", draws_);
   if (variance_ratio_ > 0)
     table.write("variance_ratio", std::vector<double>(replications_, variance_ratio_));
   for (std::size_t w = 2; w < worlds_.size(); ++w) // those that are offered places

@@ -29,6 +29,8 @@ public:
   void end(const std::vector<WorldEngine>& worlds) override;
   // After a replication's run, where there are accounts.
   void add_accounts(const Accounts& accounts) { accounts_.add(accounts); }
+  // Which draw of the parameters the replications so far have, where there are several.
+  void set_draws(std::vector<std::int32_t> draws) { draws_ = std::move(draws); }
   // What shared luck saved (analysis/compare/interval.hpp), before commit.
   void set_variance_ratio(double ratio) { variance_ratio_ = ratio; }
   void commit();
@@ -77,6 +79,7 @@ private:
   std::vector<std::vector<std::int64_t>> empty_places_; // by world, replication
   AccountWriter accounts_;
   double variance_ratio_ = 0; // 0: not measured
+  std::vector<std::int32_t> draws_; // by replication, or empty
 };
 
 } // namespace tiltak

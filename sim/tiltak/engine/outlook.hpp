@@ -58,11 +58,11 @@ private:
 // The class of a person's measure in month t. A measure whose last month is over no longer locks
 // in: its participants search as those after it, before anybody has moved them.
 inline EffectClass effect_class(const World& world, std::size_t p, Month t) {
-  const bool running = world.measure[p] != 0;
-  if (running && t.index < world.measure_end[p]) return class_on_measure(world.measure[p] - 1u);
-  const std::uint8_t entry = running ? world.measure[p] : world.last_measure[p];
-  if (entry == 0) return no_effect;
-  return class_after_measure(entry - 1u, running ? 0 : t.index - world.measure_left[p]);
+  if (world.measure[p] != 0)
+    return t.index < world.measure_end[p] ? class_on_measure(world.measure[p] - 1u)
+                                          : class_after_measure(world.measure[p] - 1u, 0);
+  if (world.last_measure[p] == 0) return no_effect;
+  return class_after_measure(world.last_measure[p] - 1u, t.index - world.measure_left[p]);
 }
 
 } // namespace tiltak

@@ -151,6 +151,14 @@ constexpr Field table[] = {
      .example = "parameters.yaml",
      .does = {"Filen med modellens estimerte parametre (fra tiltak calibrate).",
               "The file of the model's estimated parameters (from tiltak calibrate)."}},
+    {.path = "parameters.draws",
+     .type = {.kind = Kind::file},
+     .unless_set = {"parametrene som de er", "the parameters as they are"},
+     .example = "draws.csv",
+     .does = {"CSV med kolonnene draw, parameter, value: trekk fra parametrenes usikkerhet. Hvert "
+              "trekk simuleres i alle replikasjoner (tiltak run).",
+              "A CSV with the columns draw, parameter, value: draws from the uncertainty of the "
+              "parameters. Each is simulated in every replication (tiltak run)."}},
 };
 
 } // namespace

@@ -1,13 +1,16 @@
 #include <tiltak/study/headlines.hpp>
 
+#include <algorithm>
 #include <cmath>
+#include <map>
 #include <stdexcept>
 
 #include <fmt/format.h>
 
 namespace tiltak::study {
 
-void Headlines::add(const Accounts& accounts) {
+void Headlines::add(const Accounts& accounts, std::int32_t draw) {
+  draws_.push_back(draw);
   for (std::size_t k = 0; k < flow_count; ++k) {
     const auto flow = static_cast<Flow>(k);
     if (!accounts.has(flow)) continue;
@@ -18,6 +21,34 @@ void Headlines::add(const Accounts& accounts) {
   }
   policy_.push_back(static_cast<double>(accounts.employment(0, 0)));
   other_.push_back(static_cast<double>(accounts.employment(1, 0)));
+}
+
+// Draws come in a round for each seed.
+compare::Spread Headlines::spread(Flow flow, std::size_t flavour) const {
+  std::vector<double> seeds;
+  std::size_t in_round = 0;
+  const auto& values = series(flow, flavour);
+  for (std::size_t r = 0; r < values.size(); ++r) {
+    if (draws_[r] == 0) seeds.push_back(0), in_round = 0;
+    ++in_round;
+    seeds.back() += (values[r] - seeds.back()) / static_cast<double>(in_round);
+  }
+  return compare::spread_of(seeds);
+}
+
+Headlines::Sources Headlines::sources(Flow flow, std::size_t flavour) const {
+  std::map<std::int32_t, std::vector<double>> by_draw;
+  const auto& values = series(flow, flavour);
+  for (std::size_t r = 0; r < values.size(); ++r) by_draw[draws_[r]].push_back(values[r]);
+  double within = 0, seeds = 0;
+  std::vector<double> means;
+  for (const auto& [draw, all] : by_draw) {
+    within += compare::variance(all) / static_cast<double>(by_draw.size());
+    seeds = static_cast<double>(all.size());
+    means.push_back(compare::spread_of(all).mean);
+  }
+  const double beyond = seeds > 0 ? compare::variance(means) - within / seeds : 0;
+  return {std::sqrt(within), std::sqrt(std::max(0.0, beyond))};
 }
 
 Flow flow_named(const std::string& name) {
@@ -47,6 +78,12 @@ Json in_json(const Headlines& headlines) {
       if (spread.half_width) one.set("half_width", *spread.half_width);
     }
   }
+  if (headlines.replications() > 0 && headlines.draws().back() > 0) {
+    const auto sources = headlines.sources(Flow::net);
+    Json& by = json.set("net_reg_sd", Json::object());
+    by.set("seed", sources.seed);
+    by.set("parameters", sources.parameters);
+  }
   const double ratio = headlines.variance_ratio();
   if (std::isfinite(ratio)) json.set("variance_ratio", ratio);
   return json;
@@ -67,6 +104,13 @@ std::string in_words(const Headlines& headlines) {
       text += fmt::format(" {:>24}", fmt::format("{:.0f}{}", spread.mean, half)) + " ";
     }
     text += "\n";
+  }
+  if (headlines.draws().back() > 0) {
+    const auto sources = headlines.sources(Flow::net);
+    text += fmt::format("   net varies by {:.0f} from seed to seed, by {:.0f} with the parameters "
+                        "(standard deviations)\n",
+                        sources.seed, sources.parameters);
+    return text; // what luck saves is not told from what parameters do
   }
   if (const double ratio = headlines.variance_ratio(); std::isfinite(ratio))
     text += fmt::format("   shared luck saves {:.0f} times the replications\n", ratio);

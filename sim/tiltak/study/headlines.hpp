@@ -17,16 +17,24 @@ public:
   // `scale`: simulated persons per person.
   explicit Headlines(double scale) : job_years_(1 / scale / 12) {}
 
-  void add(const Accounts& accounts); // of the next replication
+  // Of the next replication, with parameters of this draw.
+  void add(const Accounts& accounts, std::int32_t draw = 0);
   std::size_t replications() const { return policy_.size(); }
   // Job-years by replication; full-time equivalents in job-years too.
   const std::vector<double>& series(Flow flow, std::size_t flavour = 0) const {
     return series_[static_cast<std::size_t>(flow)][flavour];
   }
-  // Pairs share their luck, so this is the interval of paired differences (Student's t, 95 %).
-  compare::Spread spread(Flow flow, std::size_t flavour = 0) const {
-    return compare::spread_of(series(flow, flavour));
-  }
+  // Pairs share their luck, so this is the interval of paired differences (Student's t, 95 %) over
+  // seeds. Draws of the parameters share it as well: each seed counts once, by the mean over draws.
+  compare::Spread spread(Flow flow, std::size_t flavour = 0) const;
+  const std::vector<std::int32_t>& draws() const { return draws_; } // by replication
+  // How a flow varies, job-years: from seed to seed with the parameters held, and from draw to draw
+  // of the parameters beyond that (components of variance, as standard deviations; the second is 0
+  // where the draws vary no more than their seeds make them). Draws have equally many replications.
+  struct Sources {
+    double seed = 0, parameters = 0;
+  };
+  Sources sources(Flow flow, std::size_t flavour = 0) const;
   // Of person-months in ordinary jobs (compare/interval.hpp).
   double variance_ratio() const { return compare::variance_ratio(policy_, other_); }
 
@@ -34,6 +42,7 @@ private:
   double job_years_; // national, of a simulated person-month
   std::array<std::array<std::vector<double>, flavours>, flow_count> series_;
   std::vector<double> policy_, other_; // employment
+  std::vector<std::int32_t> draws_;
 };
 
 // Whether replication number `next` is to be simulated: below plan.replications always, and beyond

@@ -14,6 +14,7 @@ namespace {
 using Keys = Pairing::Keys;
 
 constexpr double responses[] = {0, 0.1, 0.2, 0.4};
+constexpr double unsolved = -1e15; // job-years: below any rule that has a level
 constexpr double least_response = -0.5, most_response = 1;
 constexpr double least_reduced = 0.5, most_reduced = 0.95;
 
@@ -44,7 +45,13 @@ public:
     candidate.keys = std::move(keys);
     const Variant variant = scenario_.with(candidate.keys);
     const Pairing pairing(variant, scenario_, options_.phases, {0, options_.select});
-    candidate.level = pairing.solve_level("present_value", progress_);
+    try {
+      candidate.level = pairing.solve_level("present_value", progress_);
+    } catch (const RunError&) { // unemployment jumps too much in a population this small
+      candidate.selected = unsolved;
+      return candidate;
+    }
+    candidate.is_solved = true;
     const auto results = pairing.run(pairing.plans(candidate.level), progress_);
     candidate.selected = compare::spread_of(net(results)).mean;
     return candidate;
@@ -52,6 +59,7 @@ public:
 
   // Runs on the other seeds, with the level as it was chosen.
   void judge(Candidate& candidate) const {
+    if (!candidate.is_solved) return;
     const Variant variant = scenario_.with(candidate.keys);
     const Pairing pairing(variant, scenario_, options_.phases, {options_.select, options_.report});
     const auto results = pairing.run(pairing.plans(candidate.level), progress_);

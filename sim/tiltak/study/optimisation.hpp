@@ -23,6 +23,7 @@ struct OptimisationOptions {
 // A rule and what it gives more than the scenario's own, job-years at the discount rate.
 struct Candidate {
   Pairing::Keys keys; // what it sets in the scenario
+  bool is_solved = false; // a level was found; without one the rule is out of the search
   double level = 1; // times the appropriation, for the same present value
   double selected = 0; // mean over the seeds it was chosen on
   compare::Spread reported; // over the others

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <tiltak/scenario/draws_file.hpp>
 #include <tiltak/scenario/plan.hpp>
 
 namespace tiltak::study {
@@ -20,7 +21,9 @@ bool same_hazards(const HazardParameters& a, const HazardParameters& b) {
 } // namespace
 
 Variant::Variant(std::filesystem::path path, scenario::Change change)
-    : path_(path.string()), change_(std::move(change)), values_(scenario::resolve(path, change_)) {}
+    : path_(path.string()), change_(std::move(change)), values_(scenario::resolve(path, change_)) {
+  scenario::refuse_draws(values_);
+}
 
 scenario::Values
 Variant::values(const std::vector<std::pair<std::string, std::string>>& also) const {
@@ -81,6 +84,7 @@ void require_same_ground(const Variant& first, const Plan& a, const Variant& sec
   require(a.evaluation.window == b.evaluation.window, "evaluation.window_months");
   require(a.evaluation.tail == b.evaluation.tail, "evaluation.tail_months");
   require(a.demand == b.demand, "cycle.kind");
+  require(a.market.segments() == b.market.segments(), "market.geography");
   require(a.measures.size() == b.measures.size(), "measures");
   require(same_hazards(a.hazards, b.hazards), "parameters.file");
   if (!diagnostics.empty()) throw InputError(diagnostics);

@@ -9,7 +9,7 @@ using namespace tiltak;
 
 TEST_CASE("rules are chosen on some seeds and judged on others") {
   std::ofstream("searched.yaml")
-      << "name: {nb: a, en: a}\nseed: 7\npopulation: {scale: 0.001, burn_in_months: 12}\n"
+      << "name: {nb: a, en: a}\nseed: 7\npopulation: {scale: 0.003, burn_in_months: 12}\n"
          "evaluation: {window_months: 24, tail_months: 12}\n"
          "cycle: {kind: sinusoid, amplitude: 4 %, period_months: 24 months}\n";
   const study::Variant scenario("searched.yaml", {});
@@ -25,6 +25,7 @@ TEST_CASE("rules are chosen on some seeds and judged on others") {
   CHECK(optimum.frontier[0].reported.mean == 0);
   CHECK(optimum.frontier[0].level == 1);
   CHECK(optimum.evaluations >= 7 + 2);
+  CHECK(optimum.best.is_solved);
   for (const auto& candidate : optimum.frontier) CHECK(optimum.best.selected >= candidate.selected);
   study::Optimum own;
   own.best = optimum.frontier[0];
