@@ -7,7 +7,7 @@ namespace tiltak::study {
 namespace {
 
 TEST_CASE("columns of a weighing design are orthogonal") {
-  for (const std::size_t columns : {1, 4, 5, 9, 30, 95, 120}) {
+  for (const std::size_t columns : {1u, 4u, 5u, 9u, 30u, 95u, 120u}) {
     CAPTURE(columns);
     const WeighingDesign design(columns);
     const std::size_t n = design.order();
