@@ -22,7 +22,7 @@ namespace tiltak::cli {
 namespace {
 
 struct Options {
-  std::string targets, output, scenario, draws, report, markdown, from;
+  std::string targets, output, scenario, draws, prior_draws, report, markdown, from;
   int rounds = 8, draw_count = 20;
   double step = 0.2;
   bool resume = false, no_posterior = false, no_effects = false;
@@ -106,12 +106,15 @@ void write_results(const Options& options, const Inputs& inputs, const study::Es
       made_by(options, inputs), result.loss_after, result.loss_before, result.rounds,
       result.simulations, inputs.values.integer("seed"));
   write_whole(options.output, scenario::write_parameters(result.parameters.entries, head));
-  if (!options.draws.empty()) {
+  const auto write_draws = [&](const std::string& path, const study::Estimate& of) {
+    if (path.empty()) return;
     const auto draws =
-        study::draw_parameters(result, static_cast<std::size_t>(options.draw_count),
+        study::draw_parameters(of, static_cast<std::size_t>(options.draw_count),
                                static_cast<std::uint64_t>(inputs.values.integer("seed")));
-    write_whole(options.draws, study::to_csv(draws));
-  }
+    write_whole(path, study::to_csv(draws));
+  };
+  write_draws(options.draws, result);
+  write_draws(options.prior_draws, study::prior_of(result));
   const auto document = study::fit_document(inputs.targets, result, made_by(options, inputs));
   if (!options.report.empty()) write_whole(options.report, report::to_html(document));
   if (!options.markdown.empty()) write_whole(options.markdown, study::to_markdown(document));
@@ -155,6 +158,8 @@ Action declare_calibrate(Arguments& app, Common& common) {
       .shows_default();
   app.option("--draws", options->draws,
              "Draws of the parameters to write, as parameters.draws takes them (CSV)");
+  app.option("--prior-draws", options->prior_draws,
+             "The same from the priors alone: what the draws would be without the targets");
   app.option("--draw-count", options->draw_count, "How many draws").shows_default();
   app.option("--report", options->report, "The fit as a page (HTML)");
   app.option("--markdown", options->markdown, "The fit as a page of the documentation");

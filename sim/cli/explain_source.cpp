@@ -98,7 +98,7 @@ void print_catalogue_source(const std::string& key) {
   const auto tree = scenario::read_tree_file(path, diagnostics);
   const auto* source = tree ? tree->find(source_key(key.substr(dot + 1))) : nullptr;
   if (!source) return;
-  fmt::print("   catalogue {}: {}\n", to_string(source->place.origin()), source->text);
+  fmt::print("   catalogue measures/{}.yaml: {}\n", id, source->text);
   print_cited(source->text);
 }
 

@@ -1,6 +1,6 @@
 #include <tiltak/study/effect_moments.hpp>
 
-#include <optional>
+#include <limits>
 
 #include <tiltak/engine/simulation.hpp>
 #include <tiltak/study/evaluation.hpp>
@@ -20,10 +20,10 @@ struct Profile {
       persons[h] += findings[h].participants;
     }
   }
-  bool known() const { return persons.back() > 0; }
-  double at(std::size_t h) const { return effect[h] / persons[h]; }
+  double at(std::size_t h) const {
+    return persons[h] > 0 ? effect[h] / persons[h] : std::numeric_limits<double>::quiet_NaN();
+  }
   void write(const std::string& name, Moments& out) const {
-    if (!known()) return;
     for (std::size_t h = 0; h < horizons.size(); ++h)
       out[name + "." + std::to_string(horizons[h])] = at(h);
     out[name + ".year1"] = (at(0) + at(1)) / 2;
@@ -53,7 +53,7 @@ void add_effect_moments(Plan plan, std::uint32_t replication, Moments& out) {
   }
   all.write("effect.all", out);
   const Profile &ips = by_measure["ips"], &usual = by_measure["procured_follow_up"];
-  for (std::size_t h = 0; h < horizons.size() && ips.known() && usual.known(); ++h)
+  for (std::size_t h = 0; h < horizons.size(); ++h)
     out["effect.ips_against_follow_up." + std::to_string(horizons[h])] = ips.at(h) - usual.at(h);
 }
 

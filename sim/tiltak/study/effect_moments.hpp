@@ -18,7 +18,7 @@
 namespace tiltak::study {
 
 // Runs one replication of the plan with the worlds that twins need, three years beyond the window,
-// and adds the effects to `out`. Measures nobody took part in are left out.
+// and adds the effects to `out`: NaN of measures nobody took part in.
 void add_effect_moments(Plan plan, std::uint32_t replication, Moments& out);
 
 } // namespace tiltak::study

@@ -83,11 +83,20 @@ EstimationProblem::simulate(const Vector& x, const std::function<void()>& done_o
     done_one();
   });
   Simulated s{Vector::Zero(all[0].size()), Vector::Zero(all[0].size())};
-  const double n = replications_;
-  for (const Vector& v : all) s.moments += v / n;
-  if (replications_ > 1)
-    for (const Vector& v : all) s.error += (v - s.moments).cwiseAbs2() / (n * (n - 1));
-  s.error = s.error.cwiseSqrt().eval();
+  for (Eigen::Index i = 0; i < s.moments.size(); ++i) {
+    double n = 0, sum = 0, squares = 0;
+    for (const Vector& v : all)
+      if (!std::isnan(v[i])) n += 1, sum += v[i];
+    if (n == 0)
+      throw InputError({"targets", 0, 0},
+                       "at this scale nobody takes part in what '" +
+                           targets_[static_cast<std::size_t>(i)].id + "' is an effect of",
+                       "a larger --scale, more --replications, or --no-effects");
+    s.moments[i] = sum / n;
+    for (const Vector& v : all)
+      if (!std::isnan(v[i])) squares += (v[i] - s.moments[i]) * (v[i] - s.moments[i]);
+    if (n > 1) s.error[i] = std::sqrt(squares / (n * (n - 1)));
+  }
   return s;
 }
 
@@ -95,7 +104,7 @@ Vector EstimationProblem::gaps(const Vector& moments, const Vector& noise) const
   Vector r = Vector::Zero(moments.size());
   for (Eigen::Index i = 0; i < r.size(); ++i) {
     const Target& target = targets_[static_cast<std::size_t>(i)];
-    if (target.held_out) continue;
+    if (target.held_out || std::isnan(moments[i])) continue; // nobody took part: says nothing
     r[i] = target.gap(moments[i]) / std::sqrt(target.width * target.width + noise[i] * noise[i]);
   }
   return r;

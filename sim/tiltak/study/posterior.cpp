@@ -76,6 +76,15 @@ ParameterDraws draw_parameters(const Estimate& estimate, std::size_t count, std:
   return out;
 }
 
+Estimate prior_of(Estimate estimate) {
+  const std::size_t p = estimate.free.size();
+  for (const std::size_t i : estimate.free)
+    estimate.parameters.entries[i].value = estimate.parameters.entries[i].prior;
+  estimate.covariance.assign(p, std::vector<double>(p, 0.0));
+  for (std::size_t k = 0; k < p; ++k) estimate.covariance[k][k] = 1;
+  return estimate;
+}
+
 std::string to_csv(const ParameterDraws& draws) {
   std::string out = "draw,parameter,value\n";
   for (std::size_t d = 0; d < draws.draws.size(); ++d)

@@ -19,6 +19,9 @@ struct ParameterDraws {
 // the value is set at the bound. The same bits for the same seed.
 ParameterDraws draw_parameters(const Estimate& estimate, std::size_t count, std::uint64_t seed);
 
+// What is known without the targets: the priors' centres and widths.
+Estimate prior_of(Estimate estimate);
+
 // As the file that `parameters.draws` takes (scenario/draws_file.hpp).
 std::string to_csv(const ParameterDraws& draws);
 

@@ -28,6 +28,7 @@ struct Coarse {
     const scenario::EvidenceBase evidence(scenarios / "evidence", diagnostics);
     auto file = read_targets(scenarios / "baseline/targets.yaml", evidence, diagnostics);
     targets = file.targets;
+    std::erase_if(targets, [](const Target& target) { return target.is_effect(); });
     start = scenario::read_parameters(file.priors, diagnostics);
     scenario::Change change;
     change.measures = scenario::measure_ids();

@@ -65,5 +65,15 @@ TEST_CASE(
     }
 }
 
+TEST_CASE("draws of the prior forget the estimate") {
+  Estimate estimate = two_parameters();
+  estimate.parameters.entries[0].prior = -3;
+  estimate.parameters.entries[1].prior = 0.4;
+  const Estimate prior = prior_of(estimate);
+  CHECK(prior.parameters.entries[0].value == -3);
+  CHECK(prior.parameters.entries[1].value == 0.4);
+  CHECK(prior.covariance == std::vector<std::vector<double>>{{1, 0}, {0, 1}});
+}
+
 } // namespace
 } // namespace tiltak::study
