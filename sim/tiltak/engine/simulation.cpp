@@ -52,7 +52,8 @@ void Simulation::month(Month t) {
   for (auto& world : worlds_) world.choose_starts(t, window_open(t), &worlds_[policy]);
   for (auto& world : worlds_) // search meets vacancies: tightness by segment
     world.clear_market(t, worlds_.size() > other ? &worlds_[other] : nullptr);
-  for (auto& world : worlds_) world.transitions(t); // ends of measures, competing risks, starts
+  for (auto& world : worlds_) // ends of measures, competing risks, starts
+    world.transitions(t, &worlds_[policy]);
   for (auto& world : worlds_) world.end_month(t); // employers react to what really happened
 }
 

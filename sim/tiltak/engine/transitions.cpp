@@ -38,25 +38,22 @@ SpellEnd how_ended(Pair to) {
 
 } // namespace
 
-MeasureTables::MeasureTables(const Catalogue& catalogue) {
-  for (const Measure& measure : catalogue) {
-    lock_in.push_back(static_cast<float>(exact::exp(measure.lock_in)));
-    supply_share.push_back(static_cast<float>(measure.supply_share));
-    after.push_back(after_effect(measure));
-    retention.push_back(static_cast<float>(measure.retention));
-    largest_after = std::max({largest_after, lock_in.back(),
-                              *std::max_element(after.back().begin(), after.back().end())});
-  }
-}
-
 Transitions::Transitions(const Hazards& hazards, const Catalogue& catalogue)
     : hazards_(hazards), catalogue_(catalogue), measures_(catalogue),
       bounds_(type_count * pair_count) {}
 
+void Transitions::prepare_search(double gap, std::span<const float> threat) {
+  measures_.prepare(gap);
+  threat_.assign(threat.begin(), threat.end());
+}
+
 void Transitions::prepare(const EdgeFactors& factors, std::span<const float> tightness) {
   factors_ = factors;
   tightness_.assign(tightness.begin(), tightness.end());
+  threatened_.assign(tightness.begin(), tightness.end());
+  for (std::size_t s = 0; s < threatened_.size(); ++s) threatened_[s] *= threat_[s];
   EdgeFactors most = factors;
+  for (std::size_t e = 0; e < edge_count; ++e) most[e] *= measures_.largest(role_of[e]);
   const float tightest = *std::max_element(tightness.begin(), tightness.end());
   for (std::size_t e = 0; e < edge_count; ++e)
     if (is_job(e)) most[e] *= tightest;
@@ -78,21 +75,26 @@ void Transitions::search(std::size_t begin, std::size_t end, Month t,
     const float* row = hazards_.row(types[p], exits);
     const std::size_t band = duration_band(t.index - world.spell_since[p]);
     const Benefit benefit = benefit_class(world.benefit[p]);
-    float neutral = 0;
-    for (std::size_t k = 0; k < exits.count; ++k)
-      neutral += row[k] * hazards_.duration(exits.first + k, band) *
-                 hazards_.benefit(exits.first + k, benefit);
-    const float factor = measure_factor(world, p, t);
+    const RoleFactors by_measure = measures_.factors(world, p, t, types[p]);
+    float neutral = 0, effective = 0;
+    for (std::size_t k = 0; k < exits.count; ++k) {
+      const std::size_t e = exits.first + k;
+      const float h = row[k] * hazards_.duration(e, band) * hazards_.benefit(e, benefit);
+      neutral += h;
+      effective += h * by_measure[static_cast<std::size_t>(role_of[e])];
+    }
+    const bool unemployed = world.pair_of(p) == Pair::none_unemployed;
+    if (unemployed) effective *= threat_[world.setting->segment[p]];
     const std::uint8_t entry = world.measure[p] != 0 ? world.measure[p] : world.last_measure[p];
-    const float share = entry == 0 ? 0.0f : measures_.supply_share[entry - 1u];
+    const float share = entry == 0 ? 0.0f : measures_.supply_share(entry - 1u);
     const auto units = [](float s) {
       return static_cast<std::int64_t>(static_cast<double>(s) * search_unit);
     };
     Search& sum = by_segment[world.setting->segment[p]];
     ++sum.persons;
-    sum.effective += units(neutral * factor);
-    sum.supply += units(neutral * (1.0f + share * (factor - 1.0f)));
-    if (world.pair_of(p) == Pair::none_unemployed) sum.unemployed += units(neutral * factor);
+    sum.effective += units(effective);
+    sum.supply += units(neutral + share * (effective - neutral));
+    if (unemployed) sum.unemployed += units(effective);
   }
 }
 
@@ -111,21 +113,12 @@ void Transitions::tabulate_bounds() {
           const std::size_t e = exits.first + k;
           total += static_cast<double>(row[k]) * static_cast<double>(caps_[e]) *
                    static_cast<double>(hazards_.largest_duration(e)) *
-                   static_cast<double>(hazards_.largest_benefit(e)) *
-                   (is_job(e) ? static_cast<double>(measures_.largest_after) : 1.0);
+                   static_cast<double>(hazards_.largest_benefit(e));
         }
         const double p_leave = std::min(1.0, probability_of_hazard(total) * 1.000001 + 1e-9);
         bound = static_cast<std::uint32_t>(p_leave * 4294967295.0);
       }
   });
-}
-
-float Transitions::measure_factor(const World& world, std::size_t p, Month t) const {
-  if (world.measure[p] != 0) return measures_.lock_in[world.measure[p] - 1u];
-  if (world.last_measure[p] == 0) return 1.0f;
-  const auto months = std::min<std::size_t>(
-      effect_months - 1, static_cast<std::size_t>(t.index - world.measure_left[p]));
-  return measures_.after[world.last_measure[p] - 1u][months];
 }
 
 Transitions::Exit Transitions::competing_risks(const World& world, std::size_t p, Month t,
@@ -134,13 +127,16 @@ Transitions::Exit Transitions::competing_risks(const World& world, std::size_t p
   const float* row = hazards_.row(type, exits);
   const std::size_t band = duration_band(t.index - world.spell_since[p]);
   const Benefit benefit = benefit_class(world.benefit[p]);
-  const float job_factor = measure_factor(world, p, t) * tightness_[world.setting->segment[p]];
+  const RoleFactors by_measure = measures_.factors(world, p, t, type);
+  const auto& tightness = world.pair_of(p) == Pair::none_unemployed ? threatened_ : tightness_;
+  const float tight = tightness[world.setting->segment[p]];
   std::array<double, max_exits> hazard{};
   double total = 0;
   for (std::size_t k = 0; k < exits.count; ++k) {
     const std::size_t e = exits.first + k;
     const float h = row[k] * hazards_.duration(e, band) * hazards_.benefit(e, benefit) *
-                    factors_[e] * (is_job(e) ? job_factor : 1.0f);
+                    factors_[e] *
+                    (by_measure[static_cast<std::size_t>(role_of[e])] * (is_job(e) ? tight : 1.0f));
     hazard[k] = static_cast<double>(h);
     total += hazard[k];
   }
@@ -164,7 +160,7 @@ bool Transitions::end_of_measure(World& world, std::size_t p, Month t, const Dra
   const PersonId id{static_cast<std::uint32_t>(p)};
   const bool retained =
       subsidised && draws.uniform(id, t.index, Purpose::retention) <
-                        static_cast<double>(measures_.retention[world.measure[p] - 1u]);
+                        static_cast<double>(measures_.retention(world.measure[p] - 1u));
   world.leave_measure(p, t, retained ? SpellEnd::retained : SpellEnd::planned, tally);
   if (retained) ++tally.retained;
   world.move(p, retained ? Pair::full_none : hazard_pair(pair), t, tally);
@@ -200,9 +196,7 @@ void Transitions::run(std::size_t begin, std::size_t end, Month t, const Draws& 
   }
   for (const Start& start : starts) {
     const Measure& measure = catalogue_[start.measure];
-    const Pair wanted =
-        measure.group == MeasureGroup::job_seekers ? Pair::none_unemployed : Pair::none_reduced;
-    if (world.pair_of(start.person) != wanted)
+    if (world.pair_of(start.person) != wanted_pair(measure))
       ++tally.no_shows;
     else
       world.start_measure(start.person, start.measure, measure, start.months, t, tally);

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include <tiltak/core/draw.hpp>
+#include <tiltak/engine/measure_tables.hpp>
 #include <tiltak/engine/world.hpp>
 #include <tiltak/state/hazards.hpp>
 
@@ -23,16 +24,7 @@ struct Start {
   std::uint32_t person;
   std::uint8_t measure;
   std::uint8_t months; // planned
-};
-
-// Tables of the catalogue that a person-month needs.
-struct MeasureTables {
-  explicit MeasureTables(const Catalogue& catalogue);
-  std::vector<float> lock_in;
-  std::vector<float> supply_share;
-  std::vector<std::array<float, effect_months>> after;
-  std::vector<float> retention;
-  float largest_after = 1;
+  std::uint8_t drops = 0; // months after which she leaves before the time; 0: she does not
 };
 
 // Sums of effectiveness, in 2^-24 of one: integers, so that the order of adding does not matter.
@@ -55,8 +47,11 @@ class Transitions {
 public:
   Transitions(const Hazards& hazards, const Catalogue& catalogue);
 
-  // Prepares a month: hazards are multiplied by `factors`, and those of jobs by the segment's
-  // `tightness` (lambda over its reference) as well.
+  // Prepares the search of a month: the `gap` of the cycle, for effects that vary over it, and by
+  // segment the factor of the `threat` of a place on the job hazards of the unemployed.
+  void prepare_search(double gap, std::span<const float> threat);
+  // Prepares the moves of a month: hazards are multiplied by `factors`, and those of jobs by the
+  // segment's `tightness` (lambda over its reference) as well.
   void prepare(const EdgeFactors& factors, std::span<const float> tightness);
 
   // Search of the persons [begin, end) as they are before the month, by segment.
@@ -76,7 +71,6 @@ private:
   };
   Exit competing_risks(const World& world, std::size_t p, Month t, std::size_t type,
                        std::uint32_t word) const;
-  float measure_factor(const World& world, std::size_t p, Month t) const;
   void person(World& world, std::size_t p, Month t, const Draws& draws, std::size_t type,
               std::uint32_t word, Tally& tally) const;
   bool end_of_measure(World& world, std::size_t p, Month t, const Draws& draws, Tally& tally) const;
@@ -87,6 +81,7 @@ private:
   MeasureTables measures_;
   EdgeFactors factors_{};
   std::vector<float> tightness_; // by segment
+  std::vector<float> threat_, threatened_; // by segment: of the unemployed; tightness with it
   EdgeFactors caps_{}; // what bounds_ were worked out for, at least factors_ with any tightness
   std::vector<std::uint32_t> bounds_; // [type][pair]: a word above it stays
 };

@@ -21,7 +21,7 @@ void Tally::add(const Tally& other) {
 World::World(std::string world_name, std::size_t persons, const Setting& shared)
     : name(std::move(world_name)), setting(&shared),
       pair(persons, static_cast<std::uint8_t>(Pair::outside)), since(persons, never),
-      spell_since(persons, never), benefit(persons, 0), measure(persons, 0),
+      spell_since(persons, never), benefit(persons, 0), measure(persons, 0), notified(persons, 0),
       measure_start(persons, never), measure_end(persons, never), last_measure(persons, 0),
       measure_left(persons, never), population(shared.segments, 0) {}
 

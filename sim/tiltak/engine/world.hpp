@@ -69,6 +69,7 @@ struct World {
   std::vector<std::int16_t> spell_since; // first month in the pair's family
   std::vector<std::uint8_t> benefit; // months of unemployment benefit left
   std::vector<std::uint8_t> measure; // index + 1 while on a measure, else 0
+  std::vector<std::uint8_t> notified; // index + 1 between the notice of a place and its start
   std::vector<std::int16_t> measure_start, measure_end; // of the running or last measure
   std::vector<std::uint8_t> last_measure; // index + 1, 0 never
   std::vector<std::int16_t> measure_left; // first month after the last measure
@@ -91,6 +92,11 @@ struct World {
   void start_measure(std::size_t p, std::size_t measure_index, const Measure& entry, int months,
                      Month t, Tally& tally);
 };
+
+// Where a person stands who can start a measure.
+inline Pair wanted_pair(const Measure& measure) {
+  return measure.group == MeasureGroup::job_seekers ? Pair::none_unemployed : Pair::none_reduced;
+}
 
 // Months of unemployment benefit earned by a year's work; Meld. St. 33 (2023-2024), line 8153.
 constexpr std::uint8_t benefit_months = 24;

@@ -17,7 +17,8 @@ Common::Common(const Plan& the_plan, std::uint32_t replication)
     : plan(the_plan), draws(plan.seed, replication),
       people(synthesise(plan.population, plan.first(), plan.all_months(), draws)),
       types(people.size(), 0), hazards(plan.hazards), life_courses(hazards, plan.at_18),
-      propensity{PropensityTable(plan.propensity[0]), PropensityTable(plan.propensity[1])} {
+      propensity{PropensityTable(plan.propensity[0]), PropensityTable(plan.propensity[1])},
+      pools(plan, people, draws), gains(plan.measures) {
   setting.segments = plan.market.segments();
   setting.segment.resize(people.size());
   for (std::size_t p = 0; p < people.size(); ++p)
@@ -30,7 +31,7 @@ Common::Common(const Plan& the_plan, std::uint32_t replication)
 WorldEngine::WorldEngine(const Common& common, WorldRule rule)
     : common_(&common), rule_(std::move(rule)),
       world_(rule_.name, common.people.size(), common.setting), market_(common.plan.market),
-      budget_(common.plan.measures, common.plan.budget.per_year),
+      placement_(common.choosing(), common.gains),
       transitions_(common.hazards, common.plan.measures), search_(common.setting.segments),
       tightness_(common.setting.segments, 1.0f), mean_search_(common.setting.segments, 1.0),
       tally_(common.setting.segments) {}
@@ -38,8 +39,7 @@ WorldEngine::WorldEngine(const Common& common, WorldRule rule)
 WorldEngine::WorldEngine(const WorldEngine& from, WorldRule rule) : WorldEngine(from) {
   rule_ = std::move(rule);
   world_.name = rule_.name;
-  if (rule_.budget != 1)
-    budget_.set_factors(std::vector<double>(common_->plan.measures.size(), rule_.budget));
+  placement_.set_level(rule_.budget);
 }
 
 void WorldEngine::begin_month() { tally_ = Tally(common_->setting.segments); }
@@ -84,96 +84,94 @@ void WorldEngine::arrive(std::size_t p, Month t, Tally& tally) {
 }
 
 // Registered unemployed per cent of the labour force, as it is published.
-double WorldEngine::published_unemployment() const {
-  double unemployed = 0, labour_force = 0;
+void WorldEngine::publish() {
+  double unemployed = 0;
+  labour_force_ = 0;
   for (std::size_t p = 0; p < population_pairs; ++p) {
     const auto stock = static_cast<double>(world_.stock[p]);
     const Survey status = survey_status(static_cast<Pair>(p));
-    labour_force += (status == Survey::employed || status == Survey::unemployed) * stock;
+    labour_force_ += (status == Survey::employed || status == Survey::unemployed) * stock;
     unemployed += (static_cast<Pair>(p) == Pair::none_unemployed) * stock;
   }
-  return labour_force > 0 ? 100 * unemployed / labour_force : 0;
+  published_.push_back(labour_force_ > 0 ? 100 * unemployed / labour_force_ : 0);
 }
 
-// In January a cyclical rule looks at the mean of the twelve months that ended `lag` months ago.
-void WorldEngine::turn_year(Month t) {
-  const CyclicalRule& rule = common_->plan.budget.cyclical;
-  if (!rule.on || t.month() != 1 || t < common_->plan.start) return;
-  const int end = static_cast<int>(published_.size()) - rule.lag;
-  const auto mean_to = [&](int last) {
-    double sum = 0;
-    int months = 0;
-    for (int m = std::max(0, last - 12); m < last; ++m, ++months)
-      sum += published_[static_cast<std::size_t>(m)];
-    return months > 0 ? sum / months : 0;
-  };
-  if (end <= 0) return; // nothing published yet
-  const double normal = rule.normal > 0 ? rule.normal : mean_to(common_->plan.burn_in);
-  const double factor =
-      std::clamp(1 + rule.response * (mean_to(end) - normal), rule.floor, rule.ceiling);
-  std::vector<double> factors(common_->plan.measures.size(), rule_.budget);
-  for (std::size_t m = 0; m < factors.size(); ++m) {
-    const Measure& measure = common_->plan.measures[m];
-    const bool swings = measure.post == Post::post_76 &&
-                        (rule.whole_post || measure.group == MeasureGroup::job_seekers);
-    if (swings) factors[m] *= factor;
+void WorldEngine::choose_starts(Month t, bool window_open, const WorldEngine* offering) {
+  if (rule_.starts == StartRule::offered) {
+    decisions_ = offering->decisions_;
+    end_measures(t);
+  } else {
+    decide(t, window_open);
   }
-  budget_.set_factors(factors);
+  note_decisions(t);
 }
 
-// Participants whom the month's money does not reach, by lot.
-std::vector<std::uint32_t> WorldEngine::beyond_the_money(Month t) const {
-  std::vector<std::uint32_t> persons;
-  for (std::size_t m = 0; m < common_->plan.measures.size(); ++m) {
-    const std::int64_t excess = world_.participants[m] - budget_.places(m, t.month());
-    if (excess <= 0) continue;
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> lots;
-    for (std::uint32_t p = 0; p < world_.measure.size(); ++p)
-      if (world_.measure[p] == m + 1)
-        lots.emplace_back(common_->draws.word(PersonId{p}, t.index, Purpose::quit_measure), p);
-    std::nth_element(lots.begin(), lots.begin() + (excess - 1), lots.end());
-    for (std::int64_t k = 0; k < excess; ++k)
-      persons.push_back(lots[static_cast<std::size_t>(k)].second);
-  }
-  std::sort(persons.begin(), persons.end());
-  return persons;
+// Measures end before places are given: who comes free may get one.
+void WorldEngine::decide(Month t, bool window_open) {
+  const bool none = rule_.starts == StartRule::none;
+  const bool on_post = window_open && !none;
+  const bool elsewhere = window_open && !(none && !common_->plan.evaluation.post_76_only);
+  placement_.open_month(
+      t, {published_, labour_force_, static_cast<std::size_t>(common_->plan.burn_in)}, decisions_);
+  end_measures(t);
+  if (!on_post) placement_.close_door(decisions_);
+  if (on_post || elsewhere)
+    placement_.place(t, world_, relative_vacancies(), on_post, elsewhere, decisions_);
 }
 
-// The appropriation is a hard ceiling: when it is cut below what runs, measures end early. In the
-// frozen world they end for the same persons, where these are on a measure.
-void WorldEngine::cut_measures(Month t, const WorldEngine* offering) {
-  cuts_ = rule_.starts == StartRule::offered ? offering->cuts_ : beyond_the_money(t);
+// The appropriation is a hard ceiling: when the money ends, measures do. In the frozen world they
+// end for the same persons, where these are on a measure; so with those who drop out.
+void WorldEngine::end_measures(Month t) {
   Tally tally(common_->setting.segments);
-  for (const std::uint32_t p : cuts_) {
-    if (world_.measure[p] == 0) continue;
+  const auto end = [&](std::uint32_t p, SpellEnd how) {
     const Pair back = hazard_pair(world_.pair_of(p));
-    world_.leave_measure(p, t, SpellEnd::cut, tally);
+    world_.leave_measure(p, t, how, tally);
     world_.move(p, back, t, tally);
-  }
+  };
+  for (const std::uint32_t p : decisions_.cuts)
+    if (world_.measure[p] != 0) end(p, SpellEnd::cut);
+  for (const DropOut& one : decisions_.drop_outs)
+    if (world_.measure[one.person] != 0 && world_.measure_start[one.person] == one.start)
+      end(one.person, SpellEnd::left);
   world_.apply(tally);
   tally_.add(tally);
 }
 
-void WorldEngine::choose_starts(Month t, bool window_open, const WorldEngine* offering) {
-  turn_year(t);
-  cut_measures(t, offering);
-  starts_.clear();
-  const Catalogue& catalogue = common_->plan.measures;
-  if (!window_open) return;
-  if (rule_.starts == StartRule::offered) {
-    starts_ = offering->starts_;
-    return;
+void WorldEngine::note_decisions(Month t) {
+  Tally tally(common_->setting.segments);
+  for (const std::uint32_t p : decisions_.relabelled)
+    if (world_.pair_of(p) == Pair::none_unemployed) world_.move(p, Pair::none_reduced, t, tally);
+  world_.apply(tally);
+  tally_.add(tally);
+  for (const std::uint32_t p : decisions_.forgotten) world_.notified[p] = 0;
+  for (const Start& start : decisions_.starts) world_.notified[start.person] = 0;
+  for (const Start& notice : decisions_.notices)
+    if (world_.pair_of(notice.person) == wanted_pair(common_->plan.measures[notice.measure]))
+      world_.notified[notice.person] = static_cast<std::uint8_t>(notice.measure + 1);
+}
+
+// A place is offered to the frozen world when the person did take it up where it came from.
+void WorldEngine::keep_realised(Month t, const WorldEngine& offering) {
+  std::erase_if(decisions_.starts, [&](const Start& start) {
+    return offering.world_.measure[start.person] != start.measure + 1 ||
+           offering.world_.measure_start[start.person] != t.index;
+  });
+}
+
+// Vacancies of each county relative to those there were when the market opened.
+std::vector<double> WorldEngine::relative_vacancies() const {
+  const MarketPlan& market = common_->plan.market;
+  std::vector<double> relative(market.counties, 1.0);
+  if (vacancies_open_.empty()) return relative;
+  for (std::size_t c = 0; c < market.counties; ++c) {
+    double now = 0, open = 0;
+    for (std::size_t k = 0; k < market.skills; ++k) {
+      now += std::max(0.0, market_.segments()[c * market.skills + k].vacancies);
+      open += vacancies_open_[c * market.skills + k];
+    }
+    if (open > 0) relative[c] = now / open;
   }
-  std::vector<std::int64_t> free(catalogue.size(), 0);
-  for (std::size_t m = 0; m < free.size(); ++m) {
-    const bool taken_away =
-        rule_.starts == StartRule::none &&
-        !(common_->plan.evaluation.post_76_only && catalogue[m].post != Post::post_76);
-    if (!taken_away)
-      free[m] = std::max<std::int64_t>(0, budget_.places(m, t.month()) - world_.participants[m]);
-  }
-  starts_ =
-      allocate(catalogue, common_->propensity, free, t, common_->draws, common_->types, world_);
+  return relative;
 }
 
 EdgeFactors WorldEngine::edge_factors(Month t) const {
@@ -224,6 +222,7 @@ void WorldEngine::open_market() {
     market_.segments()[s].employed = static_cast<double>(employed[s]);
     market_.open(s, supply(s), static_cast<double>(employed[s]),
                  static_cast<double>(subsidised[s]) * 1e-6);
+    vacancies_open_.push_back(market_.segments()[s].vacancies);
   }
 }
 
@@ -231,6 +230,7 @@ void WorldEngine::open_market() {
 void WorldEngine::clear_market(Month t, const WorldEngine* forcing) {
   now_ = t;
   const auto number = static_cast<int>(common_->month_number(t));
+  transitions_.prepare_search(common_->plan.gap[common_->month_number(t)], decisions_.threat);
   if (number < common_->plan.market_opens) return;
   search();
   if (number == common_->plan.market_opens) open_market();
@@ -241,14 +241,16 @@ void WorldEngine::clear_market(Month t, const WorldEngine* forcing) {
   if (rule_.forced_market) tightness_ = forcing->tightness_;
 }
 
-void WorldEngine::transitions(Month t) {
+void WorldEngine::transitions(Month t, const WorldEngine* offering) {
+  if (rule_.starts == StartRule::offered) keep_realised(t, *offering);
   transitions_.prepare(edge_factors(t), tightness_);
   const std::size_t n = common_->people.size();
   std::vector<Tally> parts((n + block_size - 1) / block_size, Tally(common_->setting.segments));
   parallel::for_blocks(n, block_size, [&](std::size_t begin, std::size_t end, std::size_t block) {
     const auto before = [](const Start& s, std::size_t p) { return s.person < p; };
-    const auto from = std::lower_bound(starts_.begin(), starts_.end(), begin, before);
-    const auto to = std::lower_bound(from, starts_.end(), end, before);
+    const auto from =
+        std::lower_bound(decisions_.starts.begin(), decisions_.starts.end(), begin, before);
+    const auto to = std::lower_bound(from, decisions_.starts.end(), end, before);
     transitions_.run(begin, end, t, common_->draws, common_->types, {from, to}, world_,
                      parts[block]);
   });
@@ -259,27 +261,13 @@ void WorldEngine::transitions(Month t) {
 }
 
 void WorldEngine::end_month(Month t) {
-  published_.push_back(published_unemployment());
+  publish();
+  placement_.close_month(tally_, world_);
   if (rule_.starts == StartRule::offered) empty_offers_ += tally_.no_shows;
   if (static_cast<int>(common_->month_number(t)) < common_->plan.market_opens) return;
   const double cycle = common_->plan.demand[common_->month_number(t)];
   for (std::size_t s = 0; s < search_.size(); ++s)
     market_.post(s, tally_.positions[s], supply(s), cycle);
-}
-
-BudgetMonth WorldEngine::budget_month(Month t) const {
-  const std::size_t n = common_->plan.measures.size();
-  const std::vector<Money> none(n);
-  const std::vector<std::int64_t> zero(n, 0);
-  BudgetMonth month{none, none, zero, zero, zero};
-  for (const MeasureStart& start : tally_.started) ++month.starts[start.measure];
-  for (std::size_t m = 0; m < n; ++m) {
-    month.appropriated[m] = budget_.month_money(m, t.month());
-    month.places[m] = budget_.places(m, t.month());
-    month.participants[m] = world_.participants[m];
-    month.spent[m] = budget_.spent(m, world_.participants[m]);
-  }
-  return month;
 }
 
 } // namespace tiltak

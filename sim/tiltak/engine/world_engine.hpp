@@ -7,12 +7,11 @@
 #include <vector>
 
 #include <tiltak/core/draw.hpp>
-#include <tiltak/engine/allocation.hpp>
+#include <tiltak/engine/placement.hpp>
 #include <tiltak/engine/plan.hpp>
 #include <tiltak/engine/transitions.hpp>
 #include <tiltak/engine/world.hpp>
 #include <tiltak/market/vacancies.hpp>
-#include <tiltak/measure/budget.hpp>
 
 namespace tiltak {
 
@@ -26,7 +25,7 @@ struct WorldRule {
   std::string name = "policy";
   StartRule starts = StartRule::own;
   bool forced_market = false; // lambda of every segment is another world's
-  double budget = 1; // times the appropriation
+  double budget = 1; // times the appropriation on the post
 };
 
 // What all worlds of a replication have in common.
@@ -39,8 +38,11 @@ struct Common {
   LifeCourses life_courses;
   std::array<PropensityTable, 2> propensity;
   Setting setting;
+  Pools pools;
+  Gains gains;
 
   Common(const Plan& plan, std::uint32_t replication);
+  Choosing choosing() const { return {plan, draws, people, pools, hazards, propensity, types}; }
   std::size_t month_number(Month t) const { return static_cast<std::size_t>(t - plan.first()); }
 };
 
@@ -55,23 +57,25 @@ public:
   void demographic_event(std::size_t p, Month t);
   void choose_starts(Month t, bool window_open, const WorldEngine* offering);
   void clear_market(Month t, const WorldEngine* forcing);
-  void transitions(Month t);
+  void transitions(Month t, const WorldEngine* offering);
   void end_month(Month t);
 
   const World& world() const { return world_; }
   const WorldRule& rule() const { return rule_; }
   const Market& market() const { return market_; }
   const Tally& tally() const { return tally_; }
-  const std::vector<Start>& starts() const { return starts_; }
-  BudgetMonth budget_month(Month t) const;
+  const std::vector<Start>& starts() const { return decisions_.starts; }
+  const Appropriation& appropriation() const { return placement_.appropriation(); }
   std::int64_t empty_offers() const { return empty_offers_; } // offered, but not eligible here
 
 private:
   void arrive(std::size_t p, Month t, Tally& tally);
-  void turn_year(Month t);
-  void cut_measures(Month t, const WorldEngine* offering);
-  std::vector<std::uint32_t> beyond_the_money(Month t) const;
-  double published_unemployment() const;
+  void decide(Month t, bool window_open);
+  void end_measures(Month t);
+  void note_decisions(Month t);
+  void keep_realised(Month t, const WorldEngine& offering);
+  std::vector<double> relative_vacancies() const;
+  void publish();
   void search();
   void open_market();
   Supply supply(std::size_t segment) const;
@@ -81,17 +85,17 @@ private:
   WorldRule rule_;
   World world_;
   Market market_;
-  Budget budget_;
+  Placement placement_;
   Transitions transitions_;
   std::vector<Search> search_; // of the month, by segment
   std::vector<float> tightness_; // of the month, by segment: lambda over its reference
   std::vector<double> mean_search_; // by segment, of an unemployed person at the opening
-  std::vector<std::uint32_t> cuts_; // of the month: whose measure ended because money was cut
-  std::vector<Start> starts_; // of the month
+  std::vector<double> vacancies_open_; // by segment, as the market opened
+  Decisions decisions_; // of the month
   Tally tally_; // of the month
   Month now_{};
-  std::vector<double>
-      published_; // unemployment by month since the start, per cent of the labour force
+  std::vector<double> published_; // unemployment by month, per cent of the labour force
+  double labour_force_ = 0;
   std::int64_t empty_offers_ = 0;
 };
 

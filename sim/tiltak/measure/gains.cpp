@@ -1,0 +1,62 @@
+#include <tiltak/measure/gains.hpp>
+
+#include <algorithm>
+
+#include <tiltak/core/exact.hpp>
+
+namespace tiltak {
+namespace {
+
+constexpr double lowest = 0.001, ratio = 1.25; // of the first bin, and from bin to bin
+constexpr int horizon = 60; // months
+
+double hazard_of(std::size_t bin) {
+  double hazard = lowest * 1.118;
+  while (bin-- > 0) hazard *= ratio;
+  return hazard;
+}
+
+double group_factor(const Measure& measure, std::size_t effect_class) {
+  double factor = 1;
+  for (std::size_t g = 0; g < effect_groups; ++g)
+    if ((effect_class >> g & 1) != 0) factor += measure.group_effect[g];
+  return factor;
+}
+
+// Months in a job until the horizon: the job that is found is kept, as without the measure.
+double months_gained(const Measure& measure, double hazard, std::size_t effect_class) {
+  const auto shape = effect_shape(measure);
+  const int planned = (measure.planned_min + measure.planned_max) / 2;
+  const double size = measure.effect * group_factor(measure, effect_class);
+  double searching = 1, would_search = 1, gained = 0;
+  for (int month = 0; month < horizon; ++month) {
+    const auto since = static_cast<std::size_t>(std::max(0, month - planned));
+    if (month == planned) searching *= 1 - measure.retention;
+    const double log_factor =
+        month < planned ? measure.lock_in : size * shape[std::min(since, effect_months - 1)];
+    searching *= exact::exp(-hazard * exact::exp(log_factor));
+    would_search *= exact::exp(-hazard);
+    gained += would_search - searching;
+  }
+  return gained;
+}
+
+} // namespace
+
+std::size_t prospect_bin(double hazard) {
+  std::size_t bin = 0;
+  for (double upper = lowest * ratio; bin + 1 < prospect_bins && hazard >= upper; upper *= ratio)
+    ++bin;
+  return bin;
+}
+
+Gains::Gains(const Catalogue& catalogue)
+    : measures_(catalogue.size()), table_(prospect_bins * effect_classes * catalogue.size()) {
+  for (std::size_t bin = 0; bin < prospect_bins; ++bin)
+    for (std::size_t c = 0; c < effect_classes; ++c)
+      for (std::size_t m = 0; m < measures_; ++m)
+        table_[(bin * effect_classes + c) * measures_ + m] =
+            months_gained(catalogue[m], hazard_of(bin), c);
+}
+
+} // namespace tiltak
