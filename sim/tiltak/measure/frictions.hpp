@@ -29,7 +29,7 @@ struct Frictions {
   double tolerance = 0.03; // deviation of spending, share of the grant of a year
   double gain = 2; // how much starts are raised when spending is behind
   bool caseworkers = false; // B15: case workers stop asking after refusals
-  int refusals = 3; // months in a row
+  int refusals = 2; // months in a row
   double appetite_low = 0.5, appetite_recovery = 0.1; // a month
   bool season = false; // B16: few starts in summer
   double summer = 0.4; // starts in June to August, share of those wanted
