@@ -35,25 +35,20 @@ std::int64_t pairs() {
 // The argument: 0 best, 1 AVX-512, 2 AVX2, 3 plain.
 bool choose(benchmark::State& state) {
   const auto instructions = static_cast<Instructions>(state.range(0));
-  if (!available(instructions))
-    state.SkipWithError("not on this processor");
+  if (!available(instructions)) state.SkipWithError("not on this processor");
   use(available(instructions) ? instructions : Instructions::best);
   parallel::set_threads(1);
   return available(instructions);
 }
 
 void measure(benchmark::State& state, const DistanceOptions& options) {
-  if (!choose(state))
-    return;
-  for (auto _ : state)
-    benchmark::DoNotOptimize(distances(rows().rows, options));
+  if (!choose(state)) return;
+  for (auto _ : state) benchmark::DoNotOptimize(distances(rows().rows, options));
   state.SetItemsProcessed(state.iterations() * pairs());
   use(Instructions::best);
 }
 
-void lcs(benchmark::State& state) {
-  measure(state, {});
-}
+void lcs(benchmark::State& state) { measure(state, {}); }
 
 void om_trate(benchmark::State& state) {
   DistanceOptions options;
@@ -74,8 +69,7 @@ void pam_of_8(benchmark::State& state) {
   const auto& weights = rows().rows.weights;
   const Partition start{cut(agglomerate(lcs_of_rows(), weights, Linkage::ward_d), 8), 8};
   const auto medoids = medoids_of(start, cluster_sums(lcs_of_rows(), weights, start));
-  for (auto _ : state)
-    benchmark::DoNotOptimize(pam(lcs_of_rows(), weights, medoids));
+  for (auto _ : state) benchmark::DoNotOptimize(pam(lcs_of_rows(), weights, medoids));
   state.SetItemsProcessed(state.iterations() * pairs());
 }
 
@@ -83,8 +77,7 @@ void quality_of_8(benchmark::State& state) {
   parallel::set_threads(1);
   const auto& weights = rows().rows.weights;
   const Partition p{cut(agglomerate(lcs_of_rows(), weights, Linkage::ward_d), 8), 8};
-  for (auto _ : state)
-    benchmark::DoNotOptimize(quality(lcs_of_rows(), weights, p));
+  for (auto _ : state) benchmark::DoNotOptimize(quality(lcs_of_rows(), weights, p));
   state.SetItemsProcessed(state.iterations() * pairs());
 }
 

@@ -55,8 +55,7 @@ void stage(const std::string& what, const std::function<void()>& work) {
 std::vector<std::uint32_t> members(const Partition& p, std::size_t cluster) {
   std::vector<std::uint32_t> rows;
   for (std::uint32_t i = 0; i < p.cluster.size(); ++i)
-    if (p.cluster[i] == cluster)
-      rows.push_back(i);
+    if (p.cluster[i] == cluster) rows.push_back(i);
   return rows;
 }
 
@@ -77,8 +76,7 @@ void whole_study(const Sequences& persons) {
   stage("descriptions", [&] {
     for (std::size_t c = 0; c < s.chosen.partition.clusters; ++c)
       describe(select(s.distinct.rows, members(s.chosen.partition, c)), 0);
-    for (std::size_t r = 0; r < s.distinct.rows.size(); ++r)
-      individual(s.distinct.rows, r);
+    for (std::size_t r = 0; r < s.distinct.rows.size(); ++r) individual(s.distinct.rows, r);
   });
   line("whole study", before);
   fmt::print("  {} different, {} clusters, sum of distances {:.0f}\n", s.distinct.rows.size(),
@@ -115,21 +113,15 @@ int main(int argc, char** argv) {
   const std::string what = argc > 1 ? argv[1] : "study";
   parallel::set_threads(argc > 2 ? static_cast<unsigned>(std::atoi(argv[2])) : 2);
   const std::string wanted = argc > 3 ? argv[3] : "best";
-  if (wanted == "avx512")
-    use(Instructions::avx512);
-  if (wanted == "avx2")
-    use(Instructions::avx2);
-  if (wanted == "plain")
-    use(Instructions::plain);
+  if (wanted == "avx512") use(Instructions::avx512);
+  if (wanted == "avx2") use(Instructions::avx2);
+  if (wanted == "plain") use(Instructions::plain);
   fmt::print("{} with {} on {} threads {:>11} {:>8} {:>8}\n", what, instructions_in_use(),
              parallel::threads(), "cpu s", "wall s", "peak MB");
-  if (what == "million")
-    return sampling(), 0;
+  if (what == "million") return sampling(), 0;
   Sequences persons = bench::synthetic_sequences(23'790, 20211);
-  if (what == "different")
-    persons = bench::all_different(std::move(persons), 1);
-  if (what == "lcs")
-    return stage("LCS of 283.0 million pairs", [&] { distances(persons, {}); }), 0;
+  if (what == "different") persons = bench::all_different(std::move(persons), 1);
+  if (what == "lcs") return stage("LCS of 283.0 million pairs", [&] { distances(persons, {}); }), 0;
   if (what == "om") {
     DistanceOptions options;
     options.measure = Measure::om;

@@ -36,8 +36,7 @@ std::vector<std::uint8_t> history(std::uint64_t months) {
                         : draw() < 0.5 ? 1
                                        : static_cast<std::uint8_t>(13 * draw());
     for (std::uint64_t m = 0; m < months; ++m) {
-      if (draw() < rate)
-        code = draw() < 0.5 ? 0 : static_cast<std::uint8_t>(13 * draw() * draw());
+      if (draw() < rate) code = draw() < 0.5 ? 0 : static_cast<std::uint8_t>(13 * draw() * draw());
       codes[m * persons + p] = code;
     }
   }
@@ -54,8 +53,7 @@ void write(const std::vector<std::uint8_t>& codes, std::uint64_t months) {
   world.dimension("person", persons);
   world.months(Month::of(2014, 1), months);
   PanelWriter panel(world, {{"states", states}, {"jobs", jobs}});
-  for (std::uint64_t m = 0; m < months; ++m)
-    panel.month({codes.data() + m * persons, persons});
+  for (std::uint64_t m = 0; m < months; ++m) panel.month({codes.data() + m * persons, persons});
   panel.finish();
   file.commit();
 }
@@ -71,8 +69,7 @@ void per_person_month(benchmark::State& state, std::uint64_t months) {
 void write_panel(benchmark::State& state) {
   const auto months = static_cast<std::uint64_t>(state.range(0));
   const auto codes = history(months);
-  for (auto _ : state)
-    write(codes, months);
+  for (auto _ : state) write(codes, months);
   per_person_month(state, months);
 }
 

@@ -96,24 +96,20 @@ private:
 
 std::size_t pick(std::span<const double> weights, double u) {
   double sum = 0;
-  for (const double w : weights)
-    sum += w;
+  for (const double w : weights) sum += w;
   double up_to = 0;
   std::size_t last = 0;
   for (std::size_t i = 0; i < weights.size(); ++i) {
     up_to += weights[i];
-    if (u * sum < up_to)
-      return i;
-    if (weights[i] > 0)
-      last = i;
+    if (u * sum < up_to) return i;
+    if (weights[i] > 0) last = i;
   }
   return last;
 }
 
 void person(Numbers& numbers, std::uint8_t* codes) {
   std::array<double, kinds.size()> shares{};
-  for (std::size_t k = 0; k < kinds.size(); ++k)
-    shares[k] = kinds[k].share;
+  for (std::size_t k = 0; k < kinds.size(); ++k) shares[k] = kinds[k].share;
   const std::size_t k = pick(shares, numbers.next());
   // Half of the measures last a round number of months.
   constexpr std::array<std::size_t, 4> round{3, 6, 9, 12};
@@ -138,8 +134,7 @@ sequence::Sequences synthetic_sequences(std::size_t count, std::uint64_t seed) {
   s.positions = months;
   s.codes.resize(count * months);
   Numbers numbers(seed);
-  for (std::size_t i = 0; i < count; ++i)
-    person(numbers, s.codes.data() + i * months);
+  for (std::size_t i = 0; i < count; ++i) person(numbers, s.codes.data() + i * months);
   return s;
 }
 

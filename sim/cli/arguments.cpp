@@ -3,6 +3,15 @@
 #include <CLI/CLI.hpp>
 
 namespace tiltak::cli {
+namespace {
+
+// Without this check "-3" would become a very large number.
+std::string whole_number(const std::string& text) {
+  const bool digits = text.find_first_not_of("0123456789") == std::string::npos;
+  return digits ? "" : "'" + text + "' is no whole number from 0";
+}
+
+} // namespace
 
 Argument& Argument::required() {
   option_->required();
@@ -43,11 +52,15 @@ Argument Arguments::option(const char* names, int& value, const char* does) {
 }
 
 Argument Arguments::option(const char* names, unsigned& value, const char* does) {
-  return Argument(app_->add_option(names, value, does));
+  return Argument(app_->add_option(names, value, does)->check(whole_number));
 }
 
 Argument Arguments::option(const char* names, std::size_t& value, const char* does) {
-  return Argument(app_->add_option(names, value, does));
+  return Argument(app_->add_option(names, value, does)->check(whole_number));
+}
+
+Argument Arguments::option(const char* names, std::optional<std::size_t>& value, const char* does) {
+  return Argument(app_->add_option(names, value, does)->check(whole_number));
 }
 
 Argument Arguments::option(const char* names, double& value, const char* does) {

@@ -40,6 +40,7 @@ public:
   Argument option(const char* names, int& value, const char* does);
   Argument option(const char* names, unsigned& value, const char* does);
   Argument option(const char* names, std::size_t& value, const char* does);
+  Argument option(const char* names, std::optional<std::size_t>& value, const char* does);
   Argument option(const char* names, double& value, const char* does);
   Argument option(const char* names, std::optional<std::string>& value, const char* does);
   Argument option(const char* names, std::vector<std::string>& value, const char* does);

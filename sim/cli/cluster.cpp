@@ -58,8 +58,8 @@ void add_clusters(Arguments& app, ClusterOptions& o) {
   group.option("--sample-size", o.sample_size, "clara: persons in a sample").shows_default();
   group.option("--bootstrap", o.bootstrap, "Samples for the stability of the clusters")
       .shows_default();
-  group.option("--permutations", o.permutations, "Permutations for the p of --discrepancy")
-      .shows_default();
+  group.option("--permutations", o.permutations,
+               "Permutations for the p of --discrepancy; default 999, with a result file none");
   group.option("--seed", o.seed, "Of samples and permutations").shows_default();
   group.option("--memory", o.memory_gb, "Gigabytes to stay below; default what is free");
 }
@@ -112,6 +112,8 @@ Action cluster(Arguments& app, Common& common) {
       "Examples:\n  tiltak cluster out.h5\n"
       "  tiltak cluster --csv mvad.csv -k 2..12 --quality quality.csv --medoids medoids.csv");
   return [options, &common] {
+    if (!options->csv.empty() && !options->file.empty())
+      throw InputError({options->file}, "there is --csv as well", "one of the two");
     if (!options->csv.empty()) return cluster_csv(*options, common);
     if (!options->file.empty()) return cluster_file(*options, common);
     throw InputError({"tiltak cluster"}, "no sequences are named", "OUT.h5 or --csv FILE");

@@ -26,7 +26,8 @@ struct ClusterOptions {
   std::size_t step = 1;
   bool every_k = false;
   bool keep_duplicates = false;
-  std::size_t samples = 10, sample_size = 4000, bootstrap = 0, permutations = 999;
+  std::size_t samples = 10, sample_size = 4000, bootstrap = 0;
+  std::optional<std::size_t> permutations; // otherwise 999 with `csv`, none with a result file
   std::uint64_t seed = 1;
   double memory_gb = 0;
   std::vector<std::string> criteria{"density"};

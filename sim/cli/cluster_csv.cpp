@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 
 #include <tiltak/core/diagnostic.hpp>
+#include <tiltak/sequence/cluster_sets.hpp>
+#include <tiltak/sequence/column.hpp>
 #include <tiltak/sequence/files.hpp>
 #include <tiltak/sequence/given.hpp>
 #include <tiltak/sequence/stability.hpp>
@@ -21,7 +23,7 @@ std::vector<Attribute> read_attributes(const Table& table, const std::vector<std
   std::vector<Attribute> all;
   for (const std::string& name : names) {
     if (table.column(name)) {
-      all.push_back({name, read_column(table, name)});
+      all.push_back({name, Column(table, name).values()});
       continue;
     }
     for (Given& given : read_partitions(table, name))
@@ -30,43 +32,9 @@ std::vector<Attribute> read_attributes(const Table& table, const std::vector<std
   return all;
 }
 
-std::vector<std::uint32_t> members(const Partition& p, std::size_t cluster) {
-  std::vector<std::uint32_t> rows;
-  for (std::uint32_t i = 0; i < p.cluster.size(); ++i)
-    if (p.cluster[i] == cluster) rows.push_back(i);
-  return rows;
-}
-
-// All rows, then the rows of each cluster, with their names.
-std::vector<std::pair<std::string, std::vector<std::uint32_t>>> sets(const Study& study) {
-  std::vector<std::uint32_t> all(study.distinct.rows.size());
-  for (std::uint32_t i = 0; i < all.size(); ++i) all[i] = i;
-  std::vector<std::pair<std::string, std::vector<std::uint32_t>>> result{{"all", std::move(all)}};
-  for (std::size_t c = 0; c < study.chosen.partition.clusters; ++c)
-    result.emplace_back(cluster_name(study.chosen, c), members(study.chosen.partition, c));
-  return result;
-}
-
-void write_all_representatives(const ClusterOptions& o, const Study& study,
-                               const Sequences& persons) {
-  std::vector<RepresentativesOfCluster> all;
-  for (const auto& [name, rows] : sets(study))
-    for (const RepresentativeOptions& options : representative_options(o))
-      all.push_back({name, options.criterion, options.radius_of,
-                     representatives(study.distinct.rows, study.distances, rows, options,
-                                     study.largest_distance)});
-  write_representatives(o.representatives, all, study, persons);
-}
-
 void write_all_descriptions(const ClusterOptions& o, const Study& study, const Sequences& persons) {
   std::vector<DescriptionOfCluster> all;
-  for (const auto& [name, rows] : sets(study)) {
-    Sequences some = select(study.distinct.rows, rows);
-    double squares = 0;
-    for (const std::uint32_t row : rows) squares += study.distinct.squares[row];
-    Description description = describe(some, squares);
-    all.push_back({name, std::move(some), std::move(description)});
-  }
+  for (const ClusterSet& set : cluster_sets(study)) all.push_back(describe(study, set));
   write_description(o.describe, all, study, persons);
 }
 
@@ -75,8 +43,8 @@ void write_attributes(const ClusterOptions& o, const Study& study,
   if (!o.discrepancy.empty()) {
     std::vector<Discrepancy> all;
     for (const Attribute& a : attributes)
-      all.push_back(
-          discrepancy(study.distances, study.distinct, a, o.permutations, o.seed, progress));
+      all.push_back(discrepancy(study.distances, study.distinct, a, o.permutations.value_or(999),
+                                o.seed, progress));
     write_discrepancy(o.discrepancy, all);
   }
   if (o.membership.empty()) return;
@@ -116,7 +84,9 @@ void write_cluster_files(const ClusterOptions& o, const Study& study, const Sequ
   if (!o.quality.empty()) write_quality(o.quality, study);
   if (!o.medoids.empty()) write_medoids(o.medoids, study, persons);
   if (!o.clusters.empty()) write_clusters(o.clusters, study, persons);
-  if (!o.representatives.empty()) write_all_representatives(o, study, persons);
+  if (!o.representatives.empty())
+    write_representatives(o.representatives, representatives(study, representative_options(o)),
+                          study, persons);
   if (!o.describe.empty()) write_all_descriptions(o, study, persons);
   write_attributes(o, study, attributes, progress);
 }
@@ -125,17 +95,19 @@ int cluster_csv(const ClusterOptions& o, const Common& common) {
   const auto began = std::chrono::steady_clock::now();
   const Progress progress = progress_bar(common.quiet);
   const Table table = Table::read(o.csv);
-  const Sequences persons = read_wide(table, wide_options(o, table));
-  StudyOptions options = study_options(o, persons, common.json);
-  representative_options(o);
-  const std::vector<Attribute> attributes = read_attributes(table, o.attributes);
-  check_attributes(o, attributes);
-  if (!o.partition.empty()) {
-    options.given = read_partitions(table, o.partition);
-    options.tree = !o.merges.empty() || o.bootstrap > 0;
-  } else {
-    options.tree = options.clusters || !o.merges.empty();
-  }
+  Sequences persons;
+  StudyOptions options;
+  std::vector<Attribute> attributes;
+  Diagnostics wrong;
+  attempt([&] { persons = read_wide(table, wide_options(o, table)); }, wrong);
+  attempt([&] { options = study_options(o, persons, common.json); }, wrong);
+  attempt([&] { attributes = read_attributes(table, o.attributes); }, wrong);
+  attempt([&] { check_attributes(o, attributes); }, wrong);
+  if (!o.partition.empty())
+    attempt([&] { options.given = read_partitions(table, o.partition); }, wrong);
+  if (!wrong.empty()) throw InputError(std::move(wrong));
+  options.tree = o.partition.empty() ? options.clusters || !o.merges.empty()
+                                     : !o.merges.empty() || o.bootstrap > 0;
   const Study result = study(persons, options, progress);
   ClusterResults more;
   if (o.bootstrap > 0) more.stability = stability(result, options, o.bootstrap, o.seed, progress);

@@ -1,18 +1,19 @@
 // tiltak cluster OUT.h5: the entrants' trajectories in a results file, written into a copy of it
 // that then takes its place.
-#include <algorithm>
 #include <chrono>
 #include <numeric>
 
 #include <fmt/format.h>
 
-#include <tiltak/sequence/entrants.hpp>
+#include <tiltak/core/diagnostic.hpp>
+#include <tiltak/sequence/cluster_sets.hpp>
 #include <tiltak/sequence/names.hpp>
-#include <tiltak/sequence/silhouette.hpp>
-#include <tiltak/store/reader.hpp>
+#include <tiltak/sequence/stability.hpp>
 #include <tiltak/store/writer.hpp>
 
 #include "cluster.hpp"
+#include "cluster_cohort.hpp"
+#include "cluster_tables.hpp"
 #include "terminal.hpp"
 
 namespace tiltak::cli {
@@ -20,165 +21,101 @@ namespace {
 
 using namespace tiltak::sequence;
 
-constexpr std::array state_names{"full_time",  "part_time", "measure",
-                                 "unemployed", "other",     "reduced_capacity"};
-
-struct Cohort {
-  std::vector<Entrant> entrants;
-  Sequences sequences;
-  Month start; // of the file's panel
-};
-
-Cohort read_cohort(const store::ResultReader& file) {
-  const std::string world = "/worlds/policy";
-  if (!file.has(world + "/states"))
-    throw InputError({file.path(), 0, 0}, "no panel of states to cluster",
-                     "a file written with output.panel: full");
-  const auto codes = file.read<std::uint8_t>(world + "/states");
-  const auto births = file.read<std::int32_t>("/persons/birth_month");
-  const auto months = file.months(world);
-  std::vector<std::int16_t> birth;
-  for (const std::int32_t day : births) {
-    const auto month = store::month_of_days(day);
-    if (!month) file.fail("/persons/birth_month holds a day that is not the first of a month");
-    birth.push_back(static_cast<std::int16_t>(month->index));
-  }
-  Cohort cohort;
-  cohort.start = months.front();
-  const EntrantRule rule;
-  const Panel panel{codes, months.size(), cohort.start};
-  if (!covers(panel, rule))
-    throw InputError({file.path(), 0, 0},
-                     fmt::format("the panel does not follow those who entered in {}", rule.year),
-                     fmt::format("{} to {}", to_string(Month::of(rule.year - 1, 1)),
-                                 to_string(Month::of(rule.year, 12) + (rule.follow_months - 1))));
-  cohort.entrants = select_entrants(panel, birth, rule);
-  if (cohort.entrants.size() < 20)
-    throw InputError(
-        {file.path(), 0, 0},
-        fmt::format("only {} persons entered a measure in {}", cohort.entrants.size(), rule.year),
-        "at least 20", "simulate a larger share of the population (--scale)");
-  cohort.sequences.alphabet.assign(state_names.begin(), state_names.end());
-  cohort.sequences.positions = static_cast<std::size_t>(rule.follow_months);
-  for (const Entrant& e : cohort.entrants) {
-    const std::uint8_t* row = codes.data() + e.person * months.size() + e.first;
-    cohort.sequences.codes.insert(cohort.sequences.codes.end(), row, row + rule.follow_months);
-  }
-  return cohort;
-}
-
-// Clusters numbered by size, the largest first; of equals the one whose medoid stands first.
-struct Ordered {
-  std::vector<std::int32_t> membership; // by person, from 1
-  std::vector<std::int32_t> size, medoid; // by cluster; medoid: first person with its sequence
-  std::vector<Name> names;
-};
-
-Ordered ordered(const Study& study, const Cohort& cohort) {
-  const auto raw = study.cluster_of_person(study.chosen);
-  const std::size_t k = study.chosen.partition.clusters;
-  std::vector<std::int32_t> size(k, 0);
-  for (const std::uint32_t c : raw) ++size[c];
-  std::vector<std::size_t> order(k), place(k);
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return size[a] > size[b]; });
-  for (std::size_t i = 0; i < k; ++i) place[order[i]] = i;
-  Ordered out;
-  for (const std::uint32_t c : raw)
-    out.membership.push_back(static_cast<std::int32_t>(place[c]) + 1);
+// A name for every cluster, from the codes of its persons.
+std::vector<Name> cluster_names(const Study& study, const Cohort& cohort) {
   const std::size_t months = cohort.sequences.positions;
-  std::vector<std::vector<std::uint8_t>> codes(k);
-  for (std::size_t i = 0; i < raw.size(); ++i) {
+  std::vector<std::vector<std::uint8_t>> codes(study.chosen.partition.clusters);
+  const auto cluster = study.cluster_of_person(study.chosen);
+  for (std::size_t i = 0; i < cluster.size(); ++i) {
     const std::uint8_t* row = cohort.sequences.row(i);
-    codes[place[raw[i]]].insert(codes[place[raw[i]]].end(), row, row + months);
+    codes[cluster[i]].insert(codes[cluster[i]].end(), row, row + months);
   }
   std::vector<Profile> profiles;
-  for (std::size_t i = 0; i < k; ++i) {
-    out.size.push_back(size[order[i]]);
-    const std::uint32_t row = study.chosen.medoids[order[i]];
-    out.medoid.push_back(static_cast<std::int32_t>(study.distinct.first[row]));
-    profiles.push_back(profile(codes[i], months));
-  }
-  out.names = names(profiles);
-  return out;
+  for (const auto& of_cluster : codes) profiles.push_back(profile(of_cluster, months));
+  return names(profiles);
 }
 
-void write_quality(store::Table& table, const Study& study) {
-  std::vector<std::int32_t> ks;
-  std::vector<double> values;
-  for (const Solution& s : study.solutions) {
-    const Quality& q = s.quality;
-    ks.push_back(static_cast<std::int32_t>(q.clusters));
-    values.insert(values.end(),
-                  {q.pbc, q.hg, q.hgsd, q.asw, q.asww, q.ch, q.r2, q.chsq, q.r2sq, q.hc});
-  }
-  table.write("k", ks);
-  table.write("measure_of_quality", std::vector<std::string>{"PBC", "HG", "HGSD", "ASW", "ASWw",
-                                                             "CH", "R2", "CHsq", "R2sq", "HC"});
-  table.write("quality", values);
-}
-
-void write_trajectories(const std::string& path, const Study& study, const Cohort& cohort,
-                        const Ordered& clusters, const Common& common) {
+void write_trajectories(const std::string& path, const ClusterOptions& o, const Study& study,
+                        const Cohort& cohort, const ClusterFindings& findings,
+                        const Common& common) {
   store::Provenance now = store::begin_provenance();
   now.command_line = common.command_line;
   store::ResultWriter file = store::ResultWriter::extend(path, path, now);
+  for (const char* group : {"/trajectories/representatives", "/trajectories/description",
+                            "/trajectories/attributes", "/trajectories/discrepancy"})
+    file.remove(group);
   file.remove("/trajectories");
-  store::Table table = file.group("/trajectories");
-  const std::size_t months = cohort.sequences.positions, n = cohort.entrants.size();
-  std::vector<std::int32_t> month(months), entry(n), number(clusters.size.size());
-  std::iota(month.begin(), month.end(), 1);
-  std::iota(number.begin(), number.end(), 1);
-  std::vector<std::uint32_t> person(n);
-  for (std::size_t i = 0; i < n; ++i) {
-    person[i] = cohort.entrants[i].person;
-    entry[i] = days_since_1970(cohort.start + cohort.entrants[i].first);
-  }
-  table.write("month", month);
-  table.dimension("entrant", n);
-  table.write("person", person);
-  table.write("entry", entry);
-  table.write("states", cohort.sequences.codes);
-  table.write("membership", clusters.membership);
-  table.write("cluster", number);
-  table.write("size", clusters.size);
-  table.write("medoid", clusters.medoid);
-  std::vector<std::string> nb, en;
-  for (const Name& name : clusters.names) {
-    nb.push_back(name.nb);
-    en.push_back(name.en);
-  }
-  table.write("name_en", en);
-  table.write("name_nb", nb);
-  write_quality(table, study);
+  write_clusters_table(file, study, cohort, findings.names);
+  write_description_table(file, study, cohort);
+  write_membership_table(file, findings.membership);
+  if (!findings.discrepancies.empty()) write_discrepancy_table(file, findings.discrepancies);
+  if (study.distances.size() > 0)
+    write_representatives_table(file, representatives(study, representative_options(o)), study);
   file.commit();
 }
 
-void print_clusters(const Ordered& clusters, const Study& study, std::size_t persons) {
+void print_clusters(const ClusterFindings& findings, const Study& study, std::size_t persons) {
+  const auto weight = cluster_weights(study.chosen.partition, study.distinct.rows.weights);
   fmt::print("{} entrants in {} clusters, average silhouette width {:.3f}\n", persons,
-             clusters.size.size(), study.chosen.quality.asw);
-  for (std::size_t c = 0; c < clusters.size.size(); ++c)
-    fmt::print("  {:>2}  {:<44} {:>6} {:6.1f} %\n", c + 1, clusters.names[c].en, clusters.size[c],
-               100.0 * clusters.size[c] / static_cast<double>(persons));
+             weight.size(), study.chosen.quality.asw);
+  for (std::size_t c = 0; c < weight.size(); ++c)
+    fmt::print("  {:>2}  {:<44} {:>6.0f} {:6.1f} %\n", c + 1, findings.names[c].en, weight[c],
+               100.0 * weight[c] / static_cast<double>(persons));
+}
+
+// What a results file says itself cannot be said again.
+void check_options(const ClusterOptions& o) {
+  const bool says_columns = !o.wide.columns.empty() || !o.wide.states.empty() ||
+                            !o.wide.id.empty() || !o.wide.weights.empty() || !o.missing.empty() ||
+                            !o.attributes.empty() || !o.partition.empty();
+  if (says_columns)
+    throw InputError({o.file},
+                     "--columns, --states, --id, --weights, --missing, --attributes and "
+                     "--partition go with --csv",
+                     "a results file without them");
+}
+
+ClusterFindings find(const ClusterOptions& o, const Study& study, const Cohort& cohort,
+                     const Progress& progress) {
+  ClusterFindings found;
+  found.names = cluster_names(study, cohort);
+  const Partition persons{study.cluster_of_person(study.chosen), study.chosen.partition.clusters};
+  for (const Attribute& a : cohort.attributes) {
+    for (MembershipLine& line : membership(a, persons, study.distinct.own_weight))
+      found.membership.push_back(std::move(line));
+    if (study.distances.size() > 0 && sorted_values(a.values).size() > 1)
+      found.discrepancies.push_back(discrepancy(study.distances, study.distinct, a,
+                                                o.permutations.value_or(0), o.seed, progress));
+  }
+  return found;
 }
 
 } // namespace
 
 int cluster_file(const ClusterOptions& options, const Common& common) {
   const auto began = std::chrono::steady_clock::now();
+  check_options(options);
   const Cohort cohort = read_cohort(store::ResultReader(options.file));
   StudyOptions how = study_options(options, cohort.sequences, common.json);
+  how.clusters = true;
+  how.fit_range = false;
   if (options.k == default_k) how.k = 7; // as the article
   const Progress progress = progress_bar(common.quiet);
-  const Study result = study(cohort.sequences, how, progress);
-  const Ordered clusters = ordered(result, cohort);
-  write_trajectories(options.file, result, cohort, clusters, common);
+  Study result = study(cohort.sequences, how, progress);
+  for (Solution& solution : result.solutions)
+    number_by_size(solution, result.distinct.rows.weights);
+  number_by_size(result.chosen, result.distinct.rows.weights);
   ClusterResults about;
+  if (options.bootstrap > 0)
+    about.stability = stability(result, how, options.bootstrap, options.seed, progress);
+  const ClusterFindings findings = find(options, result, cohort, progress);
+  write_trajectories(options.file, options, result, cohort, findings, common);
+  write_cluster_files(options, result, cohort.sequences, cohort.attributes, progress);
   about.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
   if (common.json)
     print_cluster_json(options, result, cohort.sequences, about);
   else if (!common.quiet)
-    print_clusters(clusters, result, cohort.entrants.size());
+    print_clusters(findings, result, cohort.entrants.size());
   return done;
 }
 

@@ -20,23 +20,23 @@ using namespace tiltak::sequence;
                    fmt::format("{}", fmt::join(allowed, ", ")), did_you_mean(found, allowed));
 }
 
-std::size_t whole(const std::string& text) {
+std::size_t whole(const std::string& text, const std::string& all) {
   std::size_t value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (error != std::errc{} || end != text.data() + text.size() || value < 1)
-    throw InputError({"-k"}, fmt::format("'{}'", text),
-                     "a number from 1, or a range such as 2..12");
+    throw InputError({"-k"}, fmt::format("'{}'", all), "a number from 1, or a range such as 2..12");
   return value;
 }
 
 void set_range(const ClusterOptions& o, StudyOptions& study) {
+  study.fit_range = o.k == default_k;
   const std::size_t dots = o.k.find("..");
   if (dots == std::string::npos) {
-    study.k = study.k_min = study.k_max = whole(o.k);
+    study.k = study.k_min = study.k_max = whole(o.k, o.k);
     return;
   }
-  study.k_min = whole(o.k.substr(0, dots));
-  study.k_max = whole(o.k.substr(dots + 2));
+  study.k_min = whole(o.k.substr(0, dots), o.k);
+  study.k_max = whole(o.k.substr(dots + 2), o.k);
   if (study.k_min > study.k_max || study.k_min < 2)
     throw InputError({"-k"}, fmt::format("'{}'", o.k), "a range from 2 upwards, such as 2..12");
 }
@@ -53,7 +53,7 @@ std::vector<double> read_costs(const std::string& file, const Sequences& sequenc
     for (std::size_t c = cells.size() > n ? cells.size() - n : 0; c < cells.size(); ++c) {
       const auto cost = number(cells[c]);
       if (!cost || *cost < 0)
-        throw InputError(table.origin(i), fmt::format("cost '{}'", cells[c]),
+        throw InputError(table.origin(i, c), fmt::format("cost '{}'", cells[c]),
                          "a number, 0 or above");
       costs.push_back(*cost);
     }
@@ -72,30 +72,39 @@ std::vector<double> read_costs(const std::string& file, const Sequences& sequenc
   return costs;
 }
 
+Norm norm_of(const ClusterOptions& o) {
+  if (const auto norm = norm_named(o.norm)) return *norm;
+  unknown("--norm", o.norm, {"none", "auto", "maxlength", "gmean", "maxdist", "YujianBo"});
+}
+
+std::optional<double> indel_of(const ClusterOptions& o) {
+  if (o.indel.empty() || o.indel == "auto") return {};
+  const auto indel = number(o.indel);
+  if (!indel || *indel <= 0) unknown("--indel", o.indel, {"auto", "a number above 0"});
+  return indel;
+}
+
 DistanceOptions distance_options(const ClusterOptions& o, const Sequences& sequences) {
   DistanceOptions d;
   const auto measure = measure_named(o.distance);
   if (!measure)
     unknown("--distance", o.distance,
             {"lcs", "om", "omspell", "hamming", "dhd", "lcp", "rlcp", "chi2", "euclid"});
-  const auto norm = norm_named(o.norm);
-  if (!norm)
-    unknown("--norm", o.norm, {"none", "auto", "maxlength", "gmean", "maxdist", "YujianBo"});
   d.measure = *measure;
-  d.norm = *norm;
   d.expansion = o.expansion;
   d.step = o.step;
-  if (o.costs == "trate") {
-    d.costs = CostRule::trate;
-  } else if (o.costs != "constant") {
-    d.costs = CostRule::given;
-    d.given = read_costs(o.costs, sequences);
+  Diagnostics wrong;
+  attempt([&] { d.norm = norm_of(o); }, wrong);
+  attempt([&] { d.indel = indel_of(o); }, wrong);
+  d.costs = o.costs == "constant" ? CostRule::constant
+            : o.costs == "trate"  ? CostRule::trate
+                                  : CostRule::given;
+  if (sequences.size() > 0) { // otherwise it has been said what is wrong with them
+    if (d.costs == CostRule::given)
+      attempt([&] { d.given = read_costs(o.costs, sequences); }, wrong);
+    attempt([&] { check(d, sequences); }, wrong);
   }
-  if (!o.indel.empty() && o.indel != "auto") {
-    d.indel = number(o.indel);
-    if (!d.indel || *d.indel <= 0) unknown("--indel", o.indel, {"auto", "a number above 0"});
-  }
-  check(d, sequences);
+  if (!wrong.empty()) throw InputError(std::move(wrong));
   return d;
 }
 
@@ -111,30 +120,48 @@ Method method_of(const ClusterOptions& o) {
   unknown("--method", name, {"pam", "hierarchical", "eager", "build", "clara"});
 }
 
+Linkage linkage_of(const ClusterOptions& o) {
+  if (const auto linkage = linkage_named(o.linkage)) return *linkage;
+  unknown("--linkage", o.linkage, {"ward.D", "ward.D2", "average", "complete", "single"});
+}
+
+void set_sampling(const ClusterOptions& o, StudyOptions& study) {
+  if (o.samples < 1) throw InputError({"--samples"}, "0", "1 or more");
+  if (o.sample_size < 2)
+    throw InputError({"--sample-size"}, fmt::format("{}", o.sample_size), "2 persons or more");
+  study.samples = o.samples;
+  study.sample_size = o.sample_size;
+  study.seed = o.seed;
+}
+
+void check_needs(const ClusterOptions& o, Method method) {
+  const bool needs_matrix = !o.matrix.empty() || !o.merges.empty() || !o.representatives.empty() ||
+                            !o.discrepancy.empty() || o.bootstrap > 0 || !o.partition.empty();
+  if (method == Method::clara && needs_matrix)
+    throw InputError(
+        {"--method"}, "clara has no distances between all sequences",
+        "without --matrix, --merges, --representatives, --discrepancy, --bootstrap, --partition");
+}
+
 } // namespace
 
 StudyOptions study_options(const ClusterOptions& o, const Sequences& sequences, bool json) {
   StudyOptions study;
-  study.distance = distance_options(o, sequences);
-  const auto linkage = linkage_named(o.linkage);
-  if (!linkage)
-    unknown("--linkage", o.linkage, {"ward.D", "ward.D2", "average", "complete", "single"});
-  study.linkage = *linkage;
-  study.method = method_of(o);
-  set_range(o, study);
+  Diagnostics wrong;
+  attempt([&] { study.distance = distance_options(o, sequences); }, wrong);
+  attempt([&] { study.linkage = linkage_of(o); }, wrong);
+  attempt([&] { study.method = method_of(o); }, wrong);
+  attempt([&] { set_range(o, study); }, wrong);
+  attempt([&] { set_sampling(o, study); }, wrong);
+  attempt([&] { check_needs(o, study.method); }, wrong);
+  attempt([&] { representative_options(o); }, wrong);
+  if (!(o.memory_gb >= 0))
+    wrong.add({"--memory"}, fmt::format("{}", o.memory_gb), "gigabytes; 0: what is free");
+  if (!wrong.empty()) throw InputError(std::move(wrong));
   study.keep_duplicates = o.keep_duplicates;
   study.every_k = o.every_k;
   study.clusters = o.wants_clusters(json);
-  study.samples = o.samples;
-  study.sample_size = o.sample_size;
-  study.seed = o.seed;
   study.memory = o.memory_gb * 1e9;
-  const bool needs_matrix = !o.matrix.empty() || !o.merges.empty() || !o.representatives.empty() ||
-                            !o.discrepancy.empty() || o.bootstrap > 0 || !o.partition.empty();
-  if (study.method == Method::clara && needs_matrix)
-    throw InputError(
-        {"--method"}, "clara has no distances between all sequences",
-        "without --matrix, --merges, --representatives, --discrepancy, --bootstrap, --partition");
   return study;
 }
 

@@ -100,8 +100,9 @@ void print_cluster_summary(const Study& study, const Sequences& persons,
   for (const std::string& reason : study.suggestion.reasons) fmt::print("  {}\n", reason);
   const auto weight = cluster_weights(s.partition, study.distinct.rows.weights);
   const double total = total_weight(study.distinct.rows);
-  fmt::print("{} clusters ({}), mean distance to the medoid {:.4g}, ASW {:.3f}\n",
-             s.partition.clusters, s.name, s.cost / total, s.quality.asw);
+  fmt::print("{} cluster{} ({}), mean distance to the medoid {:.4g}{}\n", s.partition.clusters,
+             s.partition.clusters == 1 ? "" : "s", s.name, s.cost / total,
+             std::isnan(s.quality.asw) ? "" : fmt::format(", ASW {:.3f}", s.quality.asw));
   for (std::size_t c = 0; c < s.medoids.size(); ++c)
     fmt::print("  {:>3}  {:5.1f} %  {}\n", cluster_name(s, c), 100 * weight[c] / total,
                spells_text(study.distinct.rows, s.medoids[c]));

@@ -9,6 +9,7 @@ Action declare_new(Arguments& app, Common& common);
 Action declare_check(Arguments& app, Common& common);
 Action declare_explain(Arguments& app, Common& common);
 Action declare_schema(Arguments& app, Common& common);
+Action declare_evaluate(Arguments& app, Common& common);
 Action declare_calibrate(Arguments& app, Common& common);
 Action declare_run(Arguments& app, Common& common);
 Action cluster(Arguments& app, Common& common);
@@ -21,6 +22,7 @@ const std::vector<Command>& commands() {
       {"new", "Write a commented scenario to start from", declare_new},
       {"check", "Check a scenario without running it", declare_check},
       {"run", "Simulate a scenario", declare_run},
+      {"evaluate", "What a study would find, beside the truth", declare_evaluate},
       {"cluster", "Sort trajectories into types", cluster},
       {"calibrate", "Estimate parameters from targets", declare_calibrate},
       {"explain", "Show every value in force and where it came from", declare_explain},

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <tiltak/compare/identities.hpp>
+#include <tiltak/core/diagnostic.hpp>
 #include <tiltak/core/json.hpp>
 #include <tiltak/core/parallel.hpp>
 #include <tiltak/engine/file_recorder.hpp>
@@ -11,6 +13,7 @@
 #include <tiltak/scenario/changes.hpp>
 #include <tiltak/scenario/plan.hpp>
 #include <tiltak/scenario/resolve.hpp>
+#include <tiltak/study/headlines.hpp>
 
 #include "command.hpp"
 #include "terminal.hpp"
@@ -36,6 +39,12 @@ store::Provenance provenance(const scenario::Values& values, const Plan& plan,
   return p;
 }
 
+// The accounts once more, from what was written.
+void check_file(const std::string& path) {
+  const auto faults = compare::identity_faults(store::ResultReader(path));
+  if (!faults.empty()) throw RunError(fmt::format("{}", fmt::join(faults, "\n")));
+}
+
 int run(const Options& options, const Common& common) {
   scenario::Change change = change_of(common);
   change.measures = scenario::measure_ids();
@@ -47,14 +56,20 @@ int run(const Options& options, const Common& common) {
   const Progress progress = progress_bar(common.quiet);
   const auto began = std::chrono::steady_clock::now();
   std::size_t persons = 0;
-  for (std::uint32_t r = 0; r < plan.replications; ++r) {
+  study::Headlines headlines(plan.scale);
+  std::int64_t replications = 0;
+  for (std::uint32_t r = 0; study::goes_on(plan, headlines, r); ++r, ++replications) {
     Simulation simulation(plan, r);
     persons = simulation.people().size();
     recorder.begin_replication(r);
     simulation.run(recorder, progress);
-    if (simulation.accounts()) recorder.add_accounts(*simulation.accounts(), plan);
+    if (!simulation.accounts()) continue;
+    recorder.add_accounts(*simulation.accounts());
+    headlines.add(*simulation.accounts());
   }
+  recorder.set_variance_ratio(headlines.variance_ratio());
   recorder.commit();
+  check_file(options.output);
   const double seconds =
       std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
   if (common.json) {
@@ -63,13 +78,15 @@ int run(const Options& options, const Common& common) {
     json.set("persons", static_cast<std::int64_t>(persons));
     json.set("months", plan.months);
     json.set("burn_in_months", plan.burn_in);
-    json.set("replications", static_cast<std::int64_t>(plan.replications));
+    json.set("replications", replications);
+    if (headlines.replications() > 0) json.set("job_years", study::in_json(headlines));
     json.set("seconds", seconds);
     fmt::print("{}\n", json.text(2));
   } else if (!common.quiet) {
     fmt::print("{}: {} persons, {} months after {} of burn-in, {} replication{}, {:.1f} s\n",
-               options.output, persons, plan.months, plan.burn_in, plan.replications,
-               plan.replications == 1 ? "" : "s", seconds);
+               options.output, persons, plan.months, plan.burn_in, replications,
+               replications == 1 ? "" : "s", seconds);
+    fmt::print("{}", study::in_words(headlines));
   }
   return done;
 }

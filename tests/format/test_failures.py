@@ -2,6 +2,7 @@
 
 import os
 import pathlib
+import shutil
 import signal
 import subprocess
 import sys
@@ -11,8 +12,8 @@ import time
 WRITER = sys.argv[1]
 
 
-def run(path, *size, **options):
-    return subprocess.run([WRITER, str(path), *size], capture_output=True, text=True, check=False,
+def run(path, *size, writer=WRITER, **options):
+    return subprocess.run([writer, str(path), *size], capture_output=True, text=True, check=False,
                           **options)
 
 
@@ -41,11 +42,18 @@ def killed_at_any_moment(folder):
 
 
 def no_permission(folder):
-    """As another user, where root may write anywhere."""
+    """As another user, where root may write anywhere. She may not see the build, only a copy."""
+    with tempfile.TemporaryDirectory() as copies:
+        os.chmod(copies, 0o755)
+        writer = shutil.copy(WRITER, copies)
+        forbidden(folder, writer)
+
+
+def forbidden(folder, writer):
     folder.chmod(0o555)
     user = {"user": 65534, "group": 65534} if os.geteuid() == 0 else {}
     path = folder / "out.h5"
-    one_line(run(path, **user), path, "cannot be written: Permission denied")
+    one_line(run(path, writer=writer, **user), path, "cannot be written: Permission denied")
     folder.chmod(0o755)
     assert not list(folder.iterdir())
 

@@ -12,14 +12,14 @@ def check_root(file):
     assert attributes["Conventions"] == "CF-1.11"
     assert attributes["title"] == "Prøve på et format"
     assert attributes["tiltak_format"] == "results"
-    assert list(attributes["tiltak_format_version"]) == [1, 0]
+    assert list(attributes["tiltak_format_version"]) == [1, 1]
     assert attributes["tiltak_seed"] == numpy.uint64(0xFEDCBA9876543210)
     assert attributes["tiltak_expansion"] == 20.5
     assert len(attributes["tiltak_parameters"]) == 100_000
     assert attributes["source"].startswith("tiltak ")
     assert list(attributes)[:3] == ["Conventions", "title", "institution"], "order of creation"
-    assert list(file["/"]) == ["persons", "worlds", "budget", "accounts", "replications",
-                               "trajectories"]
+    assert list(file["/"]) == ["persons", "worlds", "budget", "accounts", "since_start",
+                               "deadweight", "replications", "trajectories"]
 
 
 def check_states(states):

@@ -7,12 +7,14 @@ from reading import MONTHS, PERSONS, expected_states, need
 numpy, xarray = need("numpy"), need("xarray")
 GROUPS = {
     "persons": [],
-    "worlds/policy": ["time", "state", "replication"],
-    "worlds/none": ["time", "state", "replication"],
+    "worlds/policy": ["time", "state", "status", "measure", "replication"],
+    "worlds/none": ["time", "state", "status", "measure", "replication"],
     "worlds/policy/spells": [],
     "worlds/policy/market": ["time", "segment"],
     "budget": ["time", "measure"],
     "accounts": ["replication", "group", "measure", "time"],
+    "since_start": ["replication", "measure", "since"],
+    "deadweight": ["replication", "measure", "time", "within"],
     "replications": ["replication"],
     "trajectories": ["month", "cluster", "k", "measure_of_quality"],
 }

@@ -111,13 +111,12 @@ const Row table[] = {
      [](const Run& r) { return wage_subsidies(r, 12, 36); }, -1},
 };
 
-// No friction at all, in three counties.
+// No friction at all.
 Plan without_frictions() {
   Plan plan =
       scenario::make_plan(scenario::resolve(TILTAK_SOURCE_DIR "/tests/frictions/frictions.yaml"));
   Frictions& f = plan.budget.frictions;
   for (const Row& row : table) f.*row.is_on = false;
-  plan.population.counties = plan.market.counties = 3;
   return plan;
 }
 

@@ -120,7 +120,8 @@ void write_accounts(ResultWriter& file) {
   Table table = file.group("/accounts");
   table.months(start, months);
   table.write("replication", std::vector<std::int32_t>{0, 1, 2});
-  table.write("group", std::vector<std::string>{"all", "sex.woman", "priority.both", "age.18-19"});
+  table.write("group", std::vector<std::string>{"all", "sex.woman", "priority.under_30+outside_eea",
+                                                "age.18-19"});
   table.write("measure", std::vector<std::string>{"training", "wage_subsidy", "none"});
   // net is direct + threat - displacement, as in a real file
   const std::vector<std::pair<std::string, int>> items{

@@ -1,6 +1,9 @@
 #include <tiltak/report/group_names.hpp>
 
 #include <algorithm>
+#include <array>
+#include <string_view>
+#include <vector>
 
 namespace tiltak::report {
 namespace {
@@ -12,12 +15,20 @@ std::string label_of(store::Codes codes, const std::string& name, const Words& s
   return code == codes.end() ? name : say.label(*code);
 }
 
-std::string priority(const std::string& name, const Words& say) {
-  if (name == "none") return say("priority.none");
-  if (name == "under_30") return say("priority.under_30");
-  if (name == "outside_eea") return say("priority.outside_eea");
-  if (name == "both") return say("priority.both");
-  return name;
+constexpr std::array<std::string_view, 4> priorities{"priority.none", "priority.under_30",
+                                                     "priority.outside_eea", "priority.long_term"};
+
+// "under_30+outside_eea": everything that gives a person priority.
+std::string priority(const std::string& names, const Words& say) {
+  std::vector<std::string> words;
+  for (std::size_t begin = 0; begin <= names.size();) {
+    const auto end = std::min(names.find('+', begin), names.size());
+    const std::string key = "priority." + names.substr(begin, end - begin);
+    const bool known = std::find(priorities.begin(), priorities.end(), key) != priorities.end();
+    words.push_back(known ? say(key) : names.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return say.list(words);
 }
 
 } // namespace
@@ -36,6 +47,8 @@ std::string group_name(const std::string& group, const Words& say) {
     return named(say("groups.education"), label_of(codes::education, name, say));
   if (kind == "age") return named(say("groups.age_only"), name);
   if (kind == "priority") return named(say("priority.title"), priority(name, say));
+  if (kind == "county") return named(say("groups.county"), name);
+  if (kind == "segment") return named(say("groups.segment"), name);
   return group;
 }
 

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <numeric>
 
+#include <tiltak/sequence/distinct.hpp>
 #include <tiltak/sequence/spells.hpp>
 
 namespace tiltak::sequence {
@@ -74,8 +75,11 @@ std::vector<SpellsInState> spells_in_states(const Sequences& s, double total) {
 std::vector<Frequent> most_frequent(const Sequences& s, double total) {
   constexpr std::size_t most = 10;
   std::vector<Frequent> all;
-  for (std::uint32_t i = 0; i < s.size(); ++i)
-    all.push_back({i, s.weight(i), s.weight(i) / total});
+  const Distinct different = distinct(s); // identical rows may have been kept apart
+  for (std::size_t i = 0; i < different.first.size(); ++i) {
+    const double weight = different.rows.weights[i];
+    all.push_back({different.first[i], weight, weight / total});
+  }
   std::stable_sort(all.begin(), all.end(),
                    [](const Frequent& a, const Frequent& b) { return a.weight > b.weight; });
   all.resize(std::min(all.size(), most));

@@ -45,11 +45,11 @@ struct Description {
   std::vector<TimeInState> time;     // in each state
   std::vector<SpellsInState> spells; // in each state
   Rates rates;                       // pooled over months
-  std::vector<Frequent> frequent;    // the ten most frequent rows
+  std::vector<Frequent> frequent;    // the ten most frequent sequences, by their first rows
   double modal_share = 0;            // share of the sequence of modal states, if it occurs
 };
 
-// Of rows with weights; rows are different sequences. `squares` is the sum of the squared weights
+// Of rows with weights. `squares` is the sum of the squared weights
 // of the persons they stand for.
 Description describe(const Sequences& rows, double squares);
 

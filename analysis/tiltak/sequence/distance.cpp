@@ -1,6 +1,7 @@
 #include <tiltak/sequence/distance.hpp>
 
 #include <array>
+#include <cmath>
 
 #include <fmt/format.h>
 
@@ -30,15 +31,13 @@ constexpr std::array norms{Named{"none", Norm::none},           Named{"auto", No
 template <class Table> auto find(const Table& table, std::string_view wanted) {
   std::optional<decltype(table[0].value)> found;
   for (const auto& entry : table)
-    if (entry.name == wanted)
-      found = entry.value;
+    if (entry.name == wanted) found = entry.value;
   return found;
 }
 
 template <class Table, class Value> std::string_view name_in(const Table& table, Value value) {
   for (const auto& entry : table)
-    if (entry.value == value)
-      return entry.name;
+    if (entry.value == value) return entry.name;
   return {};
 }
 
@@ -54,18 +53,10 @@ Dissimilarities lcs_normed(const Sequences& s, const DistanceOptions& options,
 
 } // namespace
 
-std::optional<Measure> measure_named(std::string_view wanted) {
-  return find(measures, wanted);
-}
-std::string_view name(Measure measure) {
-  return name_in(measures, measure);
-}
-std::optional<Norm> norm_named(std::string_view wanted) {
-  return find(norms, wanted);
-}
-std::string_view name(Norm norm) {
-  return name_in(norms, norm);
-}
+std::optional<Measure> measure_named(std::string_view wanted) { return find(measures, wanted); }
+std::string_view name(Measure measure) { return name_in(measures, measure); }
+std::optional<Norm> norm_named(std::string_view wanted) { return find(norms, wanted); }
+std::string_view name(Norm norm) { return name_in(norms, norm); }
 
 void check(const DistanceOptions& o, const Sequences& s) {
   const bool by_month = o.measure == Measure::hamming || o.measure == Measure::dhd;
@@ -81,48 +72,36 @@ void check(const DistanceOptions& o, const Sequences& s) {
                      "none, auto");
   if (of_shares && (o.step < 1 || o.step > s.positions))
     throw InputError({"--step"}, fmt::format("{}", o.step), fmt::format("1 to {}", s.positions));
-  if (o.expansion < 0)
-    throw InputError({"--expansion"}, fmt::format("{}", o.expansion), "0 or above");
+  if (!(o.expansion >= 0) || std::isinf(o.expansion))
+    throw InputError({"--expansion"}, fmt::format("{}", o.expansion), "a number, 0 or above");
   if (s.positions > longest_lcs)
     throw InputError({"sequences"}, fmt::format("{} months", s.positions),
                      fmt::format("at most {}", longest_lcs));
 }
 
 bool has_integer_cells(const DistanceOptions& o) {
-  if (o.norm != Norm::none)
-    return false;
+  if (o.norm != Norm::none) return false;
   switch (o.measure) {
   case Measure::lcs:
   case Measure::lcp:
-  case Measure::rlcp:
-    return true;
-  case Measure::hamming:
-    return o.costs == CostRule::constant;
-  case Measure::om:
-    return o.costs == CostRule::constant && o.indel.value_or(1.0) == 1.0;
-  default:
-    return false;
+  case Measure::rlcp: return true;
+  case Measure::hamming: return o.costs == CostRule::constant;
+  case Measure::om: return o.costs == CostRule::constant && o.indel.value_or(1.0) == 1.0;
+  default: return false;
   }
 }
 
 Dissimilarities distances(const Sequences& s, const DistanceOptions& o, const Progress& progress) {
   switch (o.measure) {
-  case Measure::lcs:
-    return lcs_normed(s, o, progress);
-  case Measure::om:
-    return optimal_matching(s, o, progress);
-  case Measure::omspell:
-    return optimal_matching_of_spells(s, o, progress);
-  case Measure::hamming:
-    return hamming(s, o, progress);
-  case Measure::dhd:
-    return dynamic_hamming(s, o, progress);
+  case Measure::lcs: return lcs_normed(s, o, progress);
+  case Measure::om: return optimal_matching(s, o, progress);
+  case Measure::omspell: return optimal_matching_of_spells(s, o, progress);
+  case Measure::hamming: return hamming(s, o, progress);
+  case Measure::dhd: return dynamic_hamming(s, o, progress);
   case Measure::lcp:
-  case Measure::rlcp:
-    return common_prefix(s, o, progress);
+  case Measure::rlcp: return common_prefix(s, o, progress);
   case Measure::chi2:
-  case Measure::euclid:
-    return distribution_distance(s, o, progress);
+  case Measure::euclid: return distribution_distance(s, o, progress);
   }
   return {};
 }

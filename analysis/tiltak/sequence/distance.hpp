@@ -24,10 +24,10 @@ struct DistanceOptions {
   Measure measure = Measure::lcs;
   Norm norm = Norm::none;
   CostRule costs = CostRule::constant;
-  std::vector<double> given;   // states x states, row-major, for CostRule::given
+  std::vector<double> given; // states x states, row-major, for CostRule::given
   std::optional<double> indel; // om, omspell; otherwise half the highest cost
-  double expansion = 0.5;      // omspell: cost of one month more in a spell
-  std::size_t step = 1;        // chi2, euclid: months of an interval
+  double expansion = 0.5; // omspell: cost of one month more in a spell
+  std::size_t step = 1; // chi2, euclid: months of an interval
 };
 
 // The distances between all rows. Costs and margins that are estimated from the data take the rows'

@@ -4,25 +4,33 @@
 
 #include <fmt/format.h>
 
+#include <tiltak/sequence/column.hpp>
+
 namespace tiltak::sequence {
+namespace {
+
+void check_label(std::string_view label, const std::string& column, const Origin& where) {
+  if (label.empty() || label == "NA")
+    throw InputError(where, fmt::format("column '{}' names no cluster", column));
+}
+
+} // namespace
 
 std::vector<Given> read_partitions(const Table& sequences, const std::string& name) {
-  if (sequences.column(name))
-    return {{name, read_column(sequences, name)}};
-  const Table table = Table::read(name);
-  if (table.rows() != sequences.rows())
-    throw InputError({name}, fmt::format("{} rows below the header", table.rows()),
-                     fmt::format("{}, one for each sequence", sequences.rows()));
+  if (sequences.column(name)) {
+    const Column column(sequences, name);
+    for (std::size_t i = 0; i < sequences.rows(); ++i)
+      check_label(column.values()[i], name, column.origin(i));
+    return {{name, column.values()}};
+  }
+  const Table table = read_beside(sequences, name);
   std::vector<Given> all;
-  for (const std::string& column : table.header())
-    all.push_back({column, {}});
+  for (const std::string& column : table.header()) all.push_back({column, {}});
   std::vector<std::string_view> cells;
   for (std::size_t i = 0; i < table.rows(); ++i) {
     table.cells(i, cells);
     for (std::size_t c = 0; c < cells.size(); ++c) {
-      if (cells[c].empty() || cells[c] == "NA")
-        throw InputError(table.origin(i),
-                         fmt::format("column '{}' names no cluster", table.header()[c]));
+      check_label(cells[c], table.header()[c], table.origin(i, c));
       all[c].labels.emplace_back(cells[c]);
     }
   }
@@ -30,8 +38,7 @@ std::vector<Given> read_partitions(const Table& sequences, const std::string& na
 }
 
 std::vector<std::uint32_t> classes_of(const std::vector<Given>& given, std::size_t persons) {
-  if (given.empty())
-    return {};
+  if (given.empty()) return {};
   std::vector<std::uint32_t> classes(persons, 0);
   for (const Given& g : given) {
     std::map<std::pair<std::uint32_t, std::string_view>, std::uint32_t> numbers;
@@ -48,8 +55,7 @@ Solution solution_of(const Given& given, const Distinct& distinct) {
   s.name = given.name;
   s.labels = sorted_values(given.labels);
   std::map<std::string_view, std::uint32_t> numbers;
-  for (std::uint32_t c = 0; c < s.labels.size(); ++c)
-    numbers[s.labels[c]] = c;
+  for (std::uint32_t c = 0; c < s.labels.size(); ++c) numbers[s.labels[c]] = c;
   s.partition.clusters = s.labels.size();
   for (const std::uint32_t person : distinct.first)
     s.partition.cluster.push_back(numbers[given.labels[person]]);

@@ -13,15 +13,13 @@ namespace {
 class Bits {
 public:
   Bits(const Sequences& s, std::size_t begin)
-      : words_((s.positions + 63) / 64),
-        absent_(s.states() * words_ * lcs_rows + 8, ~std::uint64_t{0}),
+      : words_((s.positions + 63) / 64), present_(s.states() * words_ * lcs_rows + 8, 0),
         mask_(words_ * lcs_rows + 8, 0) {
     const std::size_t end = std::min(begin + lcs_rows, s.size());
-    for (std::size_t i = begin; i < end; ++i)
-      add(s, i, i - begin);
+    for (std::size_t i = begin; i < end; ++i) add(s, i, i - begin);
   }
 
-  LcsBlock block() const { return {aligned(absent_), aligned(mask_), words_}; }
+  LcsBlock block() const { return {aligned(present_), aligned(mask_), words_}; }
 
 private:
   static const std::uint64_t* aligned(const std::vector<std::uint64_t>& v) {
@@ -30,52 +28,48 @@ private:
   }
 
   void add(const Sequences& s, std::size_t i, std::size_t lane) {
-    const std::size_t absent = static_cast<std::size_t>(aligned(absent_) - absent_.data());
+    const std::size_t present = static_cast<std::size_t>(aligned(present_) - present_.data());
     const std::size_t mask = static_cast<std::size_t>(aligned(mask_) - mask_.data());
     for (std::size_t t = 0; t < s.length(i); ++t) {
       const std::uint64_t bit = std::uint64_t{1} << (t % 64);
       const std::size_t state = s.row(i)[t];
-      absent_[absent + (state * words_ + t / 64) * lcs_rows + lane] &= ~bit;
+      present_[present + (state * words_ + t / 64) * lcs_rows + lane] |= bit;
       mask_[mask + t / 64 * lcs_rows + lane] |= bit;
     }
   }
 
   std::size_t words_;
-  std::vector<std::uint64_t> absent_;
+  std::vector<std::uint64_t> present_;
   std::vector<std::uint64_t> mask_;
 };
 
 // The rows from `begin` on, so that results land in the lower triangle, 32 cells in one piece.
 template <class Cell>
-void fill(const Sequences& s, const std::vector<std::uint16_t>& lengths, Square<Cell>& square,
+void fill(const Sequences& s, const LcsColumns& columns, Square<Cell>& square,
           const Progress& progress) {
   in_blocks("LCS distances", s.size(), lcs_rows, progress, [&](std::size_t begin, std::size_t) {
     const Bits bits(s, begin);
-    const LcsOthers others{s.row(begin), s.positions, lengths.data() + begin, s.size() - begin,
-                           square.stride()};
-    lcs_block(bits.block(), others, square.row(begin) + begin);
+    const std::vector<LcsColumn> some = columns.from(begin);
+    const LcsOthers others{s.codes.data(), s.positions, some.data(), some.size(), square.stride()};
+    lcs_block(bits.block(), others, square.row(0) + begin);
   });
 }
 
 // From p - S to p + q - 2 S.
-template <class Cell>
-void add_lengths(const std::vector<std::uint16_t>& lengths, Square<Cell>& square) {
+template <class Cell> void add_lengths(const LcsColumns& columns, Square<Cell>& square) {
   parallel::for_each(square.size(), [&](std::size_t j) {
     Cell* row = square.row(j);
     for (std::size_t i = 0; i <= j; ++i)
-      row[i] = static_cast<Cell>(2 * row[i] + lengths[j] - lengths[i]);
+      row[i] = static_cast<Cell>(2 * row[i] + columns.length(j) - columns.length(i));
   });
 }
 
 template <class Cell> Dissimilarities all_pairs(const Sequences& s, const Progress& progress) {
-  std::vector<std::uint16_t> lengths(s.size());
-  for (std::size_t i = 0; i < s.size(); ++i)
-    lengths[i] = static_cast<std::uint16_t>(s.length(i));
+  const LcsColumns columns(s);
   Square<Cell> square(s.size());
-  fill(s, lengths, square, progress);
+  fill(s, columns, square, progress);
   const bool equal = s.equally_long();
-  if (!equal)
-    add_lengths(lengths, square);
+  if (!equal) add_lengths(columns, square);
   mirror(square);
   return {std::move(square), equal ? 2.0 : 1.0};
 }

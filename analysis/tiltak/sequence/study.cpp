@@ -68,8 +68,7 @@ Solution improved(const Study& s, const Solution& start, Method method, const Pr
 
 std::size_t place_of(const Study& s, std::size_t k) {
   for (std::size_t p = 0; p < s.solutions.size(); ++p)
-    if (s.solutions[p].partition.clusters == k)
-      return p;
+    if (s.solutions[p].partition.clusters == k) return p;
   return 0;
 }
 
@@ -91,16 +90,17 @@ void choose(Study& s, const StudyOptions& o, const Progress& progress) {
     s.chosen = s.solutions[place];
   else
     s.chosen = better.empty() ? improved(s, s.solutions[place], o.method, progress) : better[place];
-  for (Solution& solution : better)
-    s.solutions.push_back(std::move(solution));
+  for (Solution& solution : better) s.solutions.push_back(std::move(solution));
 }
 
 void check_counts(const Distinct& d, const StudyOptions& o) {
   const std::size_t n = d.rows.size();
   const std::size_t k = o.clusters ? std::max(o.k_max, o.k.value_or(0)) : 0;
-  if (n < 2)
-    throw InputError({"sequences"}, fmt::format("all {} sequences are identical", d.persons()),
-                     "at least two different ones");
+  if (n < 2 && o.clusters)
+    throw InputError({"sequences"},
+                     d.persons() == 1 ? "there is one sequence only"
+                                      : fmt::format("all {} sequences are identical", d.persons()),
+                     "at least two different ones for clusters");
   if (o.given.empty() && k > n)
     throw InputError({"-k"},
                      k > d.persons()
@@ -113,8 +113,7 @@ void check_counts(const Distinct& d, const StudyOptions& o) {
 void check_memory(const Sequences& sequences, const Distinct& d, const StudyOptions& o) {
   const auto needed = static_cast<double>(study_bytes(d.rows.size(), sequences, o));
   const double left = o.memory > 0 ? o.memory : static_cast<double>(available_bytes());
-  if (left <= 0 || needed <= left)
-    return;
+  if (left <= 0 || needed <= left) return;
   throw InputError(
       {"sequences"},
       fmt::format("{} different sequences need {:.0f} bytes ({}) for their distances and the tree",
@@ -128,15 +127,13 @@ void check_memory(const Sequences& sequences, const Distinct& d, const StudyOpti
 std::vector<std::uint32_t> Study::cluster_of_person(const Solution& solution) const {
   std::vector<std::uint32_t> cluster;
   cluster.reserve(distinct.of.size());
-  for (const std::uint32_t row : distinct.of)
-    cluster.push_back(solution.partition.cluster[row]);
+  for (const std::uint32_t row : distinct.of) cluster.push_back(solution.partition.cluster[row]);
   return cluster;
 }
 
 void add_costs(Solution& solution, const Dissimilarities& d, const std::vector<double>& weights) {
   const Partition& p = solution.partition;
-  if (solution.medoids.empty())
-    solution.medoids = medoids_of(p, cluster_sums(d, weights, p));
+  if (solution.medoids.empty()) solution.medoids = medoids_of(p, cluster_sums(d, weights, p));
   solution.cost_of_cluster.assign(p.clusters, 0.0);
   solution.cost = 0;
   for (std::size_t i = 0; i < weights.size(); ++i) {
@@ -154,10 +151,13 @@ std::size_t study_bytes(std::size_t rows, const Sequences& sequences, const Stud
   return rows * ((rows + 63) / 64 * 64) * cell + tree + rows * 512;
 }
 
-Study study(const Sequences& sequences, const StudyOptions& options, const Progress& progress) {
+Study study(const Sequences& sequences, const StudyOptions& wanted, const Progress& progress) {
   Study s;
+  StudyOptions options = wanted;
   const auto classes = classes_of(options.given, sequences.size());
   s.distinct = options.keep_duplicates ? undivided(sequences) : distinct(sequences, classes);
+  if (options.fit_range) // a cluster for each sequence would always have the widest silhouettes
+    options.k_max = std::min(options.k_max, std::max<std::size_t>(s.distinct.rows.size(), 3) - 1);
   check_counts(s.distinct, options);
   if (options.method == Method::clara) {
     cluster_by_sampling(s, options, progress);
@@ -169,8 +169,7 @@ Study study(const Sequences& sequences, const StudyOptions& options, const Progr
   s.tree.leaves = s.distinct.rows.size();
   if (options.tree)
     s.tree = agglomerate(s.distances, s.distinct.rows.weights, options.linkage, progress);
-  if (!options.clusters)
-    return s;
+  if (!options.clusters) return s;
   options.given.empty() ? add_cuts(s, options, progress) : add_given(s, options, progress);
   choose(s, options, progress);
   return s;

@@ -32,24 +32,25 @@ struct StudyOptions {
   Linkage linkage = Linkage::ward_d;
   Method method = Method::pam;
   std::size_t k_min = 2, k_max = 12; // cuts whose quality is measured
-  std::optional<std::size_t> k;      // the number of clusters wanted; otherwise the suggested one
-  bool keep_duplicates = false;      // each person its own row (slower; the results are the same)
-  bool every_k = false;              // medoids for every k, not only for the one chosen
-  std::vector<Given> given;          // measure these instead of cuts of a tree
-  bool tree = true;                  // false: no tree is wanted (only with `given`)
-  bool clusters = true;              // false: distances, and the tree if wanted, are enough
-  std::size_t samples = 10;          // clara: how many,
-  std::size_t sample_size = 4000;    // of how many persons,
-  std::uint64_t seed = 1;            // and drawn by this
-  double memory = 0;                 // bytes to stay below; 0: what the machine has left
+  bool fit_range = false; // k_max is less where there are fewer different sequences than that
+  std::optional<std::size_t> k; // the number of clusters wanted; otherwise the suggested one
+  bool keep_duplicates = false; // each person its own row (slower; the results are the same)
+  bool every_k = false; // medoids for every k, not only for the one chosen
+  std::vector<Given> given; // measure these instead of cuts of a tree
+  bool tree = true; // false: no tree is wanted (only with `given`)
+  bool clusters = true; // false: distances, and the tree if wanted, are enough
+  std::size_t samples = 10; // clara: how many,
+  std::size_t sample_size = 4000; // of how many persons,
+  std::uint64_t seed = 1; // and drawn by this
+  double memory = 0; // bytes to stay below; 0: what the machine has left
 };
 
 struct Solution {
-  std::string name;    // "ward.D", "pam", the name of a given partition
+  std::string name; // "ward.D", "pam", the name of a given partition
   Partition partition; // of the rows
   Quality quality;
   std::vector<std::uint32_t> medoids; // rows
-  double cost = 0;                    // weighted sum of distances to the own cluster's medoid
+  double cost = 0; // weighted sum of distances to the own cluster's medoid
   std::vector<double> cost_of_cluster;
   std::size_t swaps = 0;
   std::vector<std::string> labels; // of a given partition's clusters; empty: 1, 2 ...
@@ -59,7 +60,7 @@ struct Study {
   Distinct distinct;
   Dissimilarities distances; // between the rows of `distinct`
   double largest_distance = 0;
-  Tree tree;                       // of the rows; no merges where none was wanted
+  Tree tree; // of the rows; no merges where none was wanted
   std::vector<Solution> solutions; // cuts, or given; with every_k the medoids' after them
   Suggestion suggestion;
   Solution chosen;

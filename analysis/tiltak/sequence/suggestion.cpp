@@ -35,10 +35,8 @@ std::size_t best(const std::vector<Quality>& all, const Voice& voice) {
 
 // Kaufman and Rousseeuw (1990), table 4 of chapter 2.
 const char* strength(double asw) {
-  if (asw > 0.70)
-    return "a strong structure";
-  if (asw > 0.50)
-    return "a reasonable structure";
+  if (asw > 0.70) return "a strong structure";
+  if (asw > 0.50) return "a reasonable structure";
   return asw > 0.25 ? "a weak structure, which may be artificial" : "no substantial structure";
 }
 
@@ -46,8 +44,7 @@ std::string others(const std::vector<Quality>& all, std::size_t chosen) {
   std::vector<std::string> agree, differ;
   for (const Voice& voice : voices) {
     const std::size_t place = best(all, voice);
-    if (&voice == &voices[0])
-      continue;
+    if (&voice == &voices[0]) continue;
     if (place == chosen)
       agree.emplace_back(voice.name);
     else
@@ -66,10 +63,16 @@ Suggestion suggest(const std::vector<Quality>& all) {
   const std::size_t place = best(all, voices[0]);
   const Quality& q = all[place];
   Suggestion s{q.clusters, {}};
-  s.reasons.push_back(fmt::format("average silhouette width is highest at {} clusters, {:.3f}: {}",
-                                  q.clusters, q.asw, strength(q.asw)));
-  if (all.size() > 1)
-    s.reasons.push_back(others(all, place));
+  if (all.size() == 1)
+    s.reasons.push_back(q.clusters == 1
+                            ? "one cluster: silhouettes are not defined"
+                            : fmt::format("average silhouette width at {} clusters: {:.3f}, {}",
+                                          q.clusters, q.asw, strength(q.asw)));
+  else
+    s.reasons.push_back(
+        fmt::format("average silhouette width is highest at {} clusters, {:.3f}: {}", q.clusters,
+                    q.asw, strength(q.asw)));
+  if (all.size() > 1) s.reasons.push_back(others(all, place));
   if (all.size() > 1 && place + 1 == all.size())
     s.reasons.push_back(
         fmt::format("{} is the largest number tried: more may be better", q.clusters));

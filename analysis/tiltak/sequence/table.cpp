@@ -13,8 +13,7 @@ namespace {
 
 std::string contents(const std::string& file) {
   std::ifstream in(file, std::ios::binary);
-  if (!in)
-    throw InputError({file}, "cannot be opened");
+  if (!in) throw InputError({file}, "cannot be opened");
   std::ostringstream text;
   text << in.rdbuf();
   return std::move(text).str();
@@ -30,18 +29,14 @@ char most_frequent_separator(std::string_view header) {
 }
 
 std::string_view trimmed(std::string_view cell) {
-  while (!cell.empty() && (cell.front() == ' ' || cell.front() == '\t'))
-    cell.remove_prefix(1);
-  while (!cell.empty() && (cell.back() == ' ' || cell.back() == '\t'))
-    cell.remove_suffix(1);
+  while (!cell.empty() && (cell.front() == ' ' || cell.front() == '\t')) cell.remove_prefix(1);
+  while (!cell.empty() && (cell.back() == ' ' || cell.back() == '\t')) cell.remove_suffix(1);
   return cell;
 }
 
 } // namespace
 
-Table Table::read(const std::string& file) {
-  return of_text(contents(file), file);
-}
+Table Table::read(const std::string& file) { return of_text(contents(file), file); }
 
 Table Table::of_text(std::string text, std::string file) {
   Table table;
@@ -55,7 +50,7 @@ Table Table::of_text(std::string text, std::string file) {
   table.separator_ = most_frequent_separator(view);
   std::vector<std::string_view> names;
   table.split(lines[0], names);
-  table.header_.assign(names.begin(), names.end());
+  for (const std::string_view name : names) table.header_.emplace_back(table.unquoted(name));
   table.lines_.assign(lines.begin() + 1, lines.end());
   if (table.lines_.empty())
     throw InputError({table.file_, 1}, "there is a header and nothing below it",
@@ -64,7 +59,7 @@ Table Table::of_text(std::string text, std::string file) {
   return table;
 }
 
-std::vector<Table::Line> Table::split_lines() {
+std::vector<Table::Line> Table::split_lines() const {
   std::vector<Line> lines;
   const std::size_t n = text_.size();
   std::size_t at = text_.rfind("\xEF\xBB\xBF", 0) == 0 ? 3 : 0;
@@ -73,17 +68,16 @@ std::vector<Table::Line> Table::split_lines() {
     Line line{at, at, number};
     bool quoted = false;
     while (at < n && (quoted || text_[at] != '\n')) {
-      if (text_[at] == '"')
-        quoted = !quoted;
-      if (text_[at] == '\n')
-        ++number;
+      if (text_[at] == '"') quoted = !quoted;
+      if (text_[at] == '\n') ++number;
       ++at;
     }
+    if (quoted)
+      throw InputError({file_, line.number}, "a quote is opened that is not closed",
+                       "\"...\" with \"\" for a quote inside");
     line.end = at;
-    if (line.end > line.begin && text_[line.end - 1] == '\r')
-      --line.end;
-    if (line.end > line.begin)
-      lines.push_back(line); // empty lines are passed over
+    if (line.end > line.begin && text_[line.end - 1] == '\r') --line.end;
+    if (line.end > line.begin) lines.push_back(line); // empty lines are passed over
     ++at;
     ++number;
   }
@@ -96,16 +90,23 @@ void Table::split(Line line, std::vector<std::string_view>& out) const {
   std::size_t begin = 0;
   bool quoted = false;
   for (std::size_t i = 0; i <= text.size(); ++i) {
-    if (i < text.size() && text[i] == '"')
-      quoted = !quoted;
-    if (i < text.size() && (quoted || text[i] != separator_))
-      continue;
-    std::string_view cell = trimmed(text.substr(begin, i - begin));
-    if (cell.size() >= 2 && cell.front() == '"' && cell.back() == '"')
-      cell = cell.substr(1, cell.size() - 2);
-    out.push_back(cell);
+    if (i < text.size() && text[i] == '"') quoted = !quoted;
+    if (i < text.size() && (quoted || text[i] != separator_)) continue;
+    out.push_back(trimmed(text.substr(begin, i - begin)));
     begin = i + 1;
   }
+}
+
+std::string_view Table::unquoted(std::string_view cell) const {
+  if (cell.size() < 2 || cell.front() != '"' || cell.back() != '"') return cell;
+  cell = cell.substr(1, cell.size() - 2);
+  if (cell.find('"') == std::string_view::npos) return cell;
+  std::string text;
+  for (std::size_t i = 0; i < cell.size(); ++i) {
+    text += cell[i];
+    if (cell[i] == '"' && i + 1 < cell.size() && cell[i + 1] == '"') ++i;
+  }
+  return *rewritten_.insert(std::move(text)).first;
 }
 
 void Table::check_counts() const {
@@ -115,38 +116,43 @@ void Table::check_counts() const {
   std::vector<std::string_view> row;
   for (std::size_t i = 0; i < rows(); ++i) {
     cells(i, row);
-    if (row.size() == header_.size() || ++count > shown)
-      continue;
-    wrong.add(origin(i),
+    if (row.size() == header_.size() || ++count > shown) continue;
+    wrong.add(origin(i, std::min(row.size() - 1, header_.size())),
               fmt::format("{} cells where the header has {}", row.size(), header_.size()),
               "as many cells in every row; empty cells at the end where a sequence ends early");
   }
-  if (count > shown)
-    wrong.add({file_}, fmt::format("and {} more rows like these", count - shown));
-  if (!wrong.empty())
-    throw InputError(std::move(wrong));
+  if (count > shown) wrong.add({file_}, fmt::format("and {} more rows like these", count - shown));
+  if (!wrong.empty()) throw InputError(std::move(wrong));
 }
 
 std::optional<std::size_t> Table::column(std::string_view name) const {
   const auto found = std::find(header_.begin(), header_.end(), name);
-  if (found == header_.end())
-    return {};
+  if (found == header_.end()) return {};
+  if (std::find(found + 1, header_.end(), name) != header_.end())
+    throw InputError({file_, 1}, fmt::format("several columns are called '{}'", name),
+                     "a name of its own for each column that is referred to");
   return static_cast<std::size_t>(found - header_.begin());
 }
 
 void Table::cells(std::size_t row, std::vector<std::string_view>& out) const {
   split(lines_[row], out);
+  for (std::string_view& cell : out) cell = unquoted(cell);
 }
 
-Origin Table::origin(std::size_t row) const {
-  return {file_, lines_[row].number, 0};
+Origin Table::origin(std::size_t row, std::size_t cell) const {
+  std::vector<std::string_view> raw;
+  split(lines_[row], raw);
+  const char* begin = text_.data() + lines_[row].begin;
+  const char* end = cell < raw.size() ? raw[cell].data() : begin;
+  // Bytes 10xxxxxx go on with a character of UTF-8.
+  const auto characters = std::count_if(begin, end, [](char c) { return (c & 0xC0) != 0x80; });
+  return {file_, lines_[row].number, static_cast<int>(characters) + 1};
 }
 
 std::optional<double> number(std::string_view cell) {
   double value = 0;
   const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
-  if (error != std::errc{} || end != cell.data() + cell.size() || !std::isfinite(value))
-    return {};
+  if (error != std::errc{} || end != cell.data() + cell.size() || !std::isfinite(value)) return {};
   return value;
 }
 

@@ -57,6 +57,16 @@ private:
   std::string text_;
 };
 
+// Does the work; if it throws an InputError its diagnostics are added, so that what is wrong
+// elsewhere can be looked for and said as well.
+template <class Work> void attempt(const Work& work, Diagnostics& all) {
+  try {
+    work();
+  } catch (const InputError& error) {
+    for (const Diagnostic& diagnostic : error.diagnostics().all()) all.add(diagnostic);
+  }
+}
+
 // Thrown where a run fails for a reason outside the input (disk full, numbers gone wrong). The
 // program ends with status 1.
 class RunError : public std::exception {

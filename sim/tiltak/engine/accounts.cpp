@@ -2,132 +2,196 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
-#include <tiltak/core/diagnostic.hpp>
 #include <tiltak/core/parallel.hpp>
-#include <tiltak/state/readout.hpp>
+#include <tiltak/engine/allocation.hpp>
 
 namespace tiltak {
 namespace {
 
-constexpr std::size_t memberships = 6; // all, sex, age, origin, education, priority
-constexpr std::size_t block_size = 65536;
-constexpr int young_below = 30;
+// Sums are integers, so blocks may be as large as the machine likes: few, because each has tables.
+constexpr std::size_t least_block = 65536, most_blocks = 8;
 
-// First group of each classification, in the order of account_groups().
-constexpr std::size_t sex_from = 1, age_from = sex_from + sexes.size(),
-                      origin_from = age_from + age_bands.size(),
-                      education_from = origin_from + origins.size(),
-                      priority_from = education_from + educations.size();
-
-// Priority groups overlap; a person is filed under the combination she belongs to.
-constexpr std::array<const char*, 4> priorities{"priority.none", "priority.under_30",
-                                                "priority.outside_eea", "priority.both"};
-
-// Attributes as the evaluation begins.
-std::array<std::size_t, memberships> groups_of(const People& people, std::size_t p, Month start) {
-  const int age = people.age(p, start);
-  const std::size_t priority = static_cast<std::size_t>(age < young_below) +
-                               2 * static_cast<std::size_t>(outside_eea(people.origin(p)));
-  return {0,
-          sex_from + static_cast<std::size_t>(people.sex(p)),
-          age_from + age_band(age),
-          origin_from + static_cast<std::size_t>(people.origin(p)),
-          education_from + static_cast<std::size_t>(people.education(p)),
-          priority_from + priority};
-}
-
-std::array<std::int64_t, flavours> employment(const World& world, std::size_t p) {
-  const Pair pair = world.pair_of(p);
-  return {has_ordinary_job(pair), has_job(pair)};
+std::size_t block_size_of(std::size_t persons) {
+  return std::max(least_block, (persons + most_blocks - 1) / most_blocks);
 }
 
 } // namespace
 
-std::vector<std::string> account_groups() {
-  std::vector<std::string> names{"all"};
-  const auto add = [&](const char* prefix, const auto& categories) {
-    for (const Category& c : categories) names.push_back(prefix + std::string(c.name));
-  };
-  add("sex.", sexes);
-  add("age.", age_bands);
-  add("origin.", origins);
-  add("education.", educations);
-  names.insert(names.end(), priorities.begin(), priorities.end());
-  return names;
-}
-
-Accounts::Accounts(const Plan& plan, const People& people, Participation participation)
-    : people_(people), participation_(std::move(participation)), start_(plan.evaluation.start),
-      groups_(account_groups().size()), measures_(plan.measures.size() + 1),
+Accounts::Accounts(const Plan& plan, const People& people, const World& now)
+    : plan_(plan), people_(people), groups_(plan, people), who_(now, plan.evaluation.start),
+      history_(people.size()), hires_(plan), amounts_(job_amounts(plan.part_time_hundredths)),
+      measures_(plan.measures.size() + 1),
       months_(static_cast<std::size_t>(plan.evaluation.window + plan.evaluation.tail)),
-      cells_(months_ * groups_ * measures_ * width, 0) {
-  for (const std::int16_t first : participation_.first_start) participants_ += first != never;
-}
-
-void Accounts::add_block(std::size_t begin, std::size_t end, Month t, const World& policy,
-                         const World& other, const World& frozen,
-                         std::vector<std::int64_t>& sums) const {
-  for (std::size_t p = begin; p < end; ++p) {
-    const std::int16_t first = participation_.first_start[p];
-    const bool takes_part = first != never;
-    if (!takes_part && policy.pair[p] == other.pair[p] && policy.pair[p] == frozen.pair[p])
-      continue; // nothing to account for
-    const auto eP = employment(policy, p), e0 = employment(other, p), eF = employment(frozen, p);
-    const bool started = takes_part && t.index >= first;
-    const bool inside = started && frozen.measure[p] != 0;
-    std::array<std::int64_t, width> add{};
-    const auto put = [&](Flow flow, std::size_t f, std::int64_t value) {
-      add[static_cast<std::size_t>(flow) * flavours + f] = value;
-    };
-    for (std::size_t f = 0; f < flavours; ++f) {
-      if (takes_part) {
-        put(Flow::gross, f, eP[f]);
-        put(Flow::deadweight, f, std::min(eP[f], e0[f]));
-        put(Flow::own_loss, f, std::max<std::int64_t>(0, e0[f] - eP[f]));
-      }
-      put(inside ? Flow::lock_in : started ? Flow::after_effect : Flow::threat, f, eF[f] - e0[f]);
-      if (started) put(Flow::direct, f, eF[f] - e0[f]);
-      put(Flow::displacement, f, eF[f] - eP[f]);
-      put(Flow::net, f, eP[f] - e0[f]);
-    }
-    const std::size_t measure = takes_part ? participation_.measure[p] : measures_ - 1;
-    for (const std::size_t group : groups_of(people_, p, start_))
-      for (std::size_t k = 0; k < width; ++k)
-        sums[(group * measures_ + measure) * width + k] += add[k];
+      window_(plan.evaluation.window), cells_(months_ * groups_.size() * measures_ * width, 0),
+      since_(since_months() * measures_ * width, 0), alike_(months_ * measures_ * alike_cells) {
+  const std::size_t size = block_size_of(people.size());
+  blocks_.resize((people.size() + size - 1) / size);
+  for (Block& block : blocks_) {
+    block.cells.resize(groups_.size() * measures_ * width);
+    block.since.resize(static_cast<std::size_t>(window_) * measures_ * width);
+    block.alike.resize(measures_ * alike_cells);
   }
 }
 
-void Accounts::month(Month t, const World& policy, const World& other, const World& frozen) {
-  const auto month = static_cast<std::size_t>(t - start_);
-  const std::size_t n = policy.pair.size(), size = groups_ * measures_ * width;
-  std::vector<std::vector<std::int64_t>> parts((n + block_size - 1) / block_size);
-  parallel::for_blocks(n, block_size, [&](std::size_t begin, std::size_t end, std::size_t block) {
-    parts[block].assign(size, 0);
-    add_block(begin, end, t, policy, other, frozen, parts[block]);
-  });
-  for (const auto& part : parts)
-    for (std::size_t k = 0; k < size; ++k) cells_[month * size + k] += part[k];
-  check(month);
+bool Accounts::has(Flow flow) const {
+  if (flow == Flow::substitution || flow == Flow::congestion) return with_g_;
+  return flow == Flow::displacement_twin ? with_twin_ : true;
 }
 
-// The parts were added apart; in every cell they must make up the whole.
-void Accounts::check(std::size_t month) const {
-  for (std::size_t g = 0; g < groups_; ++g)
-    for (std::size_t m = 0; m < measures_; ++m)
-      for (std::size_t f = 0; f < flavours; ++f) {
-        const auto get = [&](Flow flow) { return at(flow, f, g, m, month); };
-        const bool whole =
-            get(Flow::net) == get(Flow::direct) + get(Flow::threat) - get(Flow::displacement) &&
-            get(Flow::direct) == get(Flow::lock_in) + get(Flow::after_effect) &&
-            (m + 1 == measures_ ||
-             get(Flow::gross) - get(Flow::deadweight) - get(Flow::own_loss) == get(Flow::net));
-        if (!whole)
-          throw RunError(
-              fmt::format("the accounts of month {} do not add up (group {}, measure {})",
-                          to_string(start_ + static_cast<int>(month)), g, m));
+Accounts::Target Accounts::target(std::size_t p, std::size_t measure, bool long_term,
+                                  Month t) const {
+  const bool takes_part = measure + 1 < measures_;
+  const int since = t.index - who_.first_start[p] - since_first();
+  return {groups_.of(p, long_term), measure,
+          takes_part ? static_cast<std::size_t>(since) : Target::none};
+}
+
+void Accounts::add(std::span<std::int32_t> cells, const Target& target, const Entries& entries,
+                   std::int32_t sign) const {
+  for (std::size_t g = 0; g <= groups_.parts().size(); ++g) {
+    std::int32_t* row = &cells[(target.membership.group[g] * measures_ + target.measure) * width];
+    for (std::size_t k = 0; k < entries.count; ++k) {
+      std::int32_t* at = row + static_cast<std::size_t>(entries.entry[k].flow) * flavours;
+      for (std::size_t f = 0; f < flavours; ++f) at[f] += sign * entries.entry[k].amount[f];
+    }
+  }
+}
+
+void Accounts::add_since(std::span<std::int32_t> rows, const Target& target,
+                         const Entries& entries) const {
+  std::int32_t* row = &rows[(target.since * measures_ + target.measure) * width];
+  for (std::size_t k = 0; k < entries.count; ++k)
+    for (std::size_t f = 0; f < flavours; ++f)
+      row[column(entries.entry[k].flow, f)] += entries.entry[k].amount[f];
+}
+
+void Accounts::count_alike(std::span<CellCount> cells, std::size_t p, JobCode code) const {
+  const std::size_t cell = alike_cell(people_, p, plan_.evaluation.start);
+  CellCount& count = cells[(who_.measure[p] - 1u) * alike_cells + cell];
+  const Amounts &with = amounts_[code & 3u], &without = amounts_[code >> 2 & 3u];
+  ++count.persons;
+  for (std::size_t f = 0; f < 2; ++f) {
+    count.policy[f] += with[f];
+    count.other[f] += without[f];
+  }
+}
+
+// Somebody's first start that counts: from now on she is in T, and so are her months before, which
+// move from those outside T to the participants.
+void Accounts::take_in(const MeasureStart& start, Month t) {
+  const std::uint32_t p = start.person;
+  if (who_.takes_part(p)) return;
+  const bool was_long_term = who_.long_term[p] != 0;
+  const bool seeker = plan_.measures[start.measure].group == MeasureGroup::job_seekers;
+  ++participants_;
+  who_.first_start[p] = static_cast<std::int16_t>(t.index);
+  who_.measure[p] = static_cast<std::uint8_t>(start.measure + 1);
+  who_.long_term[p] = seeker && start.seeking > long_term_months;
+  const std::size_t size = groups_.size() * measures_ * width;
+  const auto before = static_cast<std::size_t>(t - plan_.evaluation.start);
+  history_.replay(p, before, [&](std::size_t m, JobCode code) {
+    const Month then = plan_.evaluation.start + static_cast<int>(m);
+    const std::span<std::int32_t> cells(&cells_[m * size], size);
+    const Entries differences =
+        difference_entries(code, Phase::untouched, amounts_, with_g_, with_twin_);
+    add(cells, target(p, measures_ - 1, was_long_term, then), differences, -1);
+    const Target now = target(p, start.measure, who_.long_term[p] != 0, then);
+    const Entries ledger = participant_entries(code, amounts_);
+    for (const Entries* entries : {&differences, &ledger}) {
+      add(cells, now, *entries, 1);
+      add_since(since_, now, *entries);
+    }
+    count_alike({&alike_[m * measures_ * alike_cells], measures_ * alike_cells}, p, code);
+  });
+}
+
+void Accounts::add_person(std::size_t p, Month t, JobCode code, bool on_measure,
+                          Block& block) const {
+  const bool takes_part = who_.takes_part(p);
+  const std::size_t measure = takes_part ? who_.measure[p] - 1u : measures_ - 1;
+  const Phase phase = !takes_part ? Phase::untouched : on_measure ? Phase::inside : Phase::after;
+  Target target = this->target(p, measure, who_.long_term[p] != 0, t);
+  const Entries differences = difference_entries(code, phase, amounts_, with_g_, with_twin_);
+  add(block.cells, target, differences, 1);
+  if (!takes_part) return;
+  const Entries ledger = participant_entries(code, amounts_);
+  add(block.cells, target, ledger, 1);
+  target.since = static_cast<std::size_t>(who_.first_start[p] - plan_.evaluation.start.index);
+  add_since(block.since, target, differences);
+  add_since(block.since, target, ledger);
+  count_alike(block.alike, p, code);
+}
+
+void Accounts::add_block(std::size_t begin, std::size_t end, Month t, const CoupledWorlds& worlds,
+                         Block& block) {
+  std::fill(block.cells.begin(), block.cells.end(), 0);
+  std::fill(block.since.begin(), block.since.end(), 0);
+  std::fill(block.alike.begin(), block.alike.end(), CellCount{});
+  block.changes.clear();
+  const bool noting = history_.is_open();
+  for (std::size_t p = begin; p < end; ++p) {
+    const JobCode code = job_code(worlds, p);
+    if (noting && history_.now(p) != code) {
+      history_.now(p) = code;
+      block.changes.push_back({static_cast<std::uint32_t>(p), code});
+    }
+    if (same_everywhere(code) && !who_.takes_part(p)) continue;
+    add_person(p, t, code, worlds.frozen->measure[p] != 0, block);
+  }
+}
+
+void Accounts::sum_up(std::size_t month) {
+  const std::size_t size = groups_.size() * measures_ * width, row = measures_ * width;
+  std::vector<JobHistory::Change> changes;
+  for (const Block& block : blocks_) {
+    for (std::size_t k = 0; k < size; ++k) cells_[month * size + k] += block.cells[k];
+    for (std::size_t first = 0; first < static_cast<std::size_t>(window_); ++first) {
+      if (first > month) break;
+      const std::size_t since = month - first + static_cast<std::size_t>(window_) - 1;
+      for (std::size_t k = 0; k < row; ++k) since_[since * row + k] += block.since[first * row + k];
+    }
+    for (std::size_t k = 0; k < block.alike.size(); ++k) {
+      CellCount& sum = alike_[month * block.alike.size() + k];
+      sum.persons += block.alike[k].persons;
+      for (std::size_t f = 0; f < 2; ++f) {
+        sum.policy[f] += block.alike[k].policy[f];
+        sum.other[f] += block.alike[k].other[f];
       }
+    }
+    changes.insert(changes.end(), block.changes.begin(), block.changes.end());
+  }
+  if (history_.is_open()) history_.month(std::move(changes));
+}
+
+void Accounts::month(Month t, const CoupledWorlds& worlds, const MonthOfStarts& policy,
+                     const MonthOfStarts& other) {
+  const auto month = static_cast<std::size_t>(t - plan_.evaluation.start);
+  with_g_ = worlds.no_substitution != nullptr;
+  with_twin_ = worlds.twin != nullptr;
+  const bool in_window = static_cast<int>(month) < window_;
+  const bool two_budgets = plan_.evaluation.contrast == Contrast::marginal;
+  if (in_window) {
+    for (const auto& start : counting_starts(policy.started, other.started, two_budgets))
+      take_in(start, t);
+    if (two_budgets)
+      for (const auto& start : counting_starts(policy.cut, other.cut, true)) take_in(start, t);
+  }
+  hires_.month(t, in_window ? policy.started : std::span<const MeasureStart>{}, *worlds.other);
+  parallel::for_blocks(people_.size(), block_size_of(people_.size()),
+                       [&](std::size_t begin, std::size_t end, std::size_t block) {
+                         add_block(begin, end, t, worlds, blocks_[block]);
+                       });
+  sum_up(month);
+  if (static_cast<int>(month) + 1 == window_) history_.close();
+  check_cells(month);
+  check_margins(month);
+  check_stocks(month, worlds);
+}
+
+Bounds Accounts::deadweight_bounds(std::size_t flavour, std::size_t measure,
+                                   std::size_t month) const {
+  const std::size_t first = (month * measures_ + measure) * alike_cells;
+  return frechet({&alike_[first], alike_cells}, flavour);
 }
 
 std::int64_t Accounts::total(Flow flow, std::size_t flavour) const {

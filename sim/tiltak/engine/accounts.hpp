@@ -1,86 +1,108 @@
-// What measures gave: person-months of employment in coupled worlds, as exact integers.
-//
-// e is a person's employment in a month: _reg in an ordinary job, _lfs in an ordinary or a
-// subsidised one. T are the participants: persons with a start in the window in world policy (or,
-// for a marginal contrast, whose starts differ between the two worlds). P, 0 and F are policy, the
-// other world, and policy's starts in the other world's market. MODEL section 6 of docs/model.
+// What measures gave: person-months of employment in coupled worlds, as exact integers, by group,
+// measure and month. Who takes part late is accounted for from the first month on, from the history
+// of the window; after the window only participants and persons whose lives differ cost anything.
 #pragma once
 
-#include <array>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
+#include <tiltak/engine/account_entries.hpp>
+#include <tiltak/engine/account_groups.hpp>
+#include <tiltak/engine/deadweight.hpp>
+#include <tiltak/engine/participation.hpp>
 #include <tiltak/engine/plan.hpp>
-#include <tiltak/engine/world.hpp>
-#include <tiltak/people/people.hpp>
 
 namespace tiltak {
 
-enum class Flow : std::uint8_t {
-  gross, // sum over T of e^P
-  deadweight, // sum over T of min(e^P, e^0)
-  own_loss, // sum over T of (e^0 - e^P)+
-  direct, // lock_in + after_effect
-  lock_in, // e^F - e^0, T while on a measure in F
-  after_effect, // e^F - e^0, the rest of T from the first start on
-  threat, // e^F - e^0, persons outside T, and T before the first start
-  displacement, // e^F - e^P, everybody
-  net // e^P - e^0, everybody
-};
-constexpr std::size_t flow_count = 9;
-constexpr std::array<const char*, flow_count> flow_names{"gross",  "deadweight",   "own_loss",
-                                                         "direct", "lock_in",      "after_effect",
-                                                         "threat", "displacement", "net"};
-
-constexpr std::size_t flavours = 2; // _reg, _lfs
-constexpr std::array<const char*, flavours> flavour_names{"reg", "lfs"};
-
-// Groups of persons that accounts are kept for; a person belongs to several.
-std::vector<std::string> account_groups();
-
-// Who takes part, as far as the accounts ask.
-struct Participation {
-  std::vector<std::int16_t>
-      first_start; // by person: month of the first start that counts, or never
-  std::vector<std::uint8_t> measure; // by person: its index
-};
-
 class Accounts {
 public:
-  // Months from plan.evaluation.start to the end of its tail; measures and "none" for who is not in
-  // T.
-  Accounts(const Plan& plan, const People& people, Participation participation);
+  // Both outlive the accounts; `now` is world policy as the evaluation begins.
+  Accounts(const Plan& plan, const People& people, const World& now);
 
-  // Adds the month t, as all three worlds stand at its end, and checks its identities: a RunError
-  // if ever they do not hold.
-  void month(Month t, const World& policy, const World& other, const World& frozen);
+  // Adds the month t, as all worlds stand at its end, and checks its identities: a RunError if ever
+  // they do not hold. `policy` and `other` are the month's starts in these worlds.
+  void month(Month t, const CoupledWorlds& worlds, const MonthOfStarts& policy,
+             const MonthOfStarts& other);
 
   std::int64_t at(Flow flow, std::size_t flavour, std::size_t group, std::size_t measure,
                   std::size_t month) const {
-    return cells_[((month * groups_ + group) * measures_ + measure) * width +
-                  static_cast<std::size_t>(flow) * flavours + flavour];
+    return cells_[((month * groups() + group) * measures_ + measure) * width +
+                  column(flow, flavour)];
   }
-  std::size_t groups() const { return groups_; }
+  // The same of participants by months since the first start; `since` counts from since_first().
+  std::int64_t since(Flow flow, std::size_t flavour, std::size_t measure, std::size_t since) const {
+    return since_[(since * measures_ + measure) * width + column(flow, flavour)];
+  }
+  Bounds deadweight_bounds(std::size_t flavour, std::size_t measure, std::size_t month) const;
+
+  const std::vector<std::string>& group_names() const { return groups_.names(); }
+  std::size_t groups() const { return groups_.size(); }
   std::size_t measures() const { return measures_; } // with "none" as the last
   std::size_t months() const { return months_; }
+  int since_first() const { return 1 - window_; } // a month before the first start
+  std::size_t since_months() const { return months_ + static_cast<std::size_t>(window_) - 1; }
+  bool has(Flow flow) const;
   std::size_t participants() const { return participants_; }
+  const HireWatch& hires() const { return hires_; }
 
+  // Employment of everybody over all months, of policy (0) or the other world (1), from stocks.
+  std::int64_t employment(std::size_t world, std::size_t flavour) const {
+    return employment_[world][flavour];
+  }
   // Sum over all persons, measures and months.
   std::int64_t total(Flow flow, std::size_t flavour) const;
 
 private:
   static constexpr std::size_t width = flow_count * flavours;
+  static constexpr std::size_t column(Flow flow, std::size_t flavour) {
+    return static_cast<std::size_t>(flow) * flavours + flavour;
+  }
+  struct Target { // rows of cells an entry is added to
+    AccountGroups::Membership membership;
+    std::size_t measure;
+    std::size_t since; // row of since_, or none
+    static constexpr std::size_t none = ~std::size_t{0};
+  };
+  struct Block { // what a block of persons adds in a month
+    std::vector<std::int32_t> cells, since; // [group][measure][width], [since][measure][width]
+    std::vector<CellCount> alike; // [measure][cell]
+    std::vector<JobHistory::Change> changes;
+  };
 
-  void add_block(std::size_t begin, std::size_t end, Month t, const World& policy,
-                 const World& other, const World& frozen, std::vector<std::int64_t>& sums) const;
-  void check(std::size_t month) const;
+  void take_in(const MeasureStart& start, Month t);
+  void rewrite(std::uint32_t person, Month first);
+  Target target(std::size_t person, std::size_t measure, bool long_term, Month t) const;
+  void add(std::span<std::int32_t> cells, const Target& target, const Entries& entries,
+           std::int32_t sign) const;
+  void add_since(std::span<std::int32_t> rows, const Target& target, const Entries& entries) const;
+  void count_alike(std::span<CellCount> cells, std::size_t person, JobCode code) const;
+  void add_block(std::size_t begin, std::size_t end, Month t, const CoupledWorlds& worlds,
+                 Block& block);
+  void add_person(std::size_t person, Month t, JobCode code, bool inside, Block& block) const;
+  void sum_up(std::size_t month);
+  void check_cells(std::size_t month) const;
+  void check_margins(std::size_t month) const;
+  void check_stocks(std::size_t month, const CoupledWorlds& worlds);
+  [[noreturn]] void fail(std::size_t month, const std::string& what) const;
 
+  const Plan& plan_;
   const People& people_;
-  Participation participation_;
-  Month start_;
-  std::size_t groups_, measures_, months_, participants_ = 0;
-  std::vector<std::int64_t> cells_; // [month][group][measure][flow x flavour]
+  AccountGroups groups_;
+  Participation who_;
+  JobHistory history_; // while the window is open
+  HireWatch hires_;
+  JobAmounts amounts_;
+  std::size_t measures_, months_;
+  int window_;
+  std::size_t participants_ = 0;
+  bool with_g_ = false, with_twin_ = false;
+  std::vector<std::int32_t> cells_; // [month][group][measure][flow x flavour]
+  std::vector<std::int32_t> since_; // [since][measure][flow x flavour]
+  std::vector<CellCount> alike_; // [month][measure][cell]
+  std::vector<Block> blocks_;
+  std::array<std::array<std::int64_t, flavours>, 2> employment_{};
 };
 
 } // namespace tiltak

@@ -9,7 +9,7 @@
 namespace tiltak {
 namespace {
 
-using Places = std::vector<std::int64_t>; // by measure
+using Free = std::vector<std::int64_t>; // places left, by measure
 
 class Allocation {
 public:
@@ -19,10 +19,10 @@ public:
         gains_(gains), caseload_(caseload) {}
 
   // The first of `queue` get the places, as many as there are.
-  void in_order(std::span<Candidate> queue, Places left);
+  void in_order(std::span<Candidate> queue, Free left);
   // The places go where the sum of gains is largest; `greedy`: to one person after another, those
   // with the largest gain first.
-  void by_gain(std::span<Candidate> queue, Places left, bool greedy);
+  void by_gain(std::span<Candidate> queue, Free left, bool greedy);
 
   std::vector<Start> starts;
 
@@ -30,9 +30,9 @@ private:
   bool may(const Candidate& who, std::size_t m) const {
     return catalogue_[m].is_eligible(choosing_.people.age(who.person, t_));
   }
-  std::size_t take(const Candidate& who, Places& left) const;
+  std::size_t take(const Candidate& who, Free& left) const;
   void give(const Candidate& who, std::size_t m);
-  std::size_t select(std::span<const Candidate> sent, Places& left, std::vector<bool>& placed);
+  std::size_t select(std::span<const Candidate> sent, Free& left, std::vector<bool>& placed);
   std::size_t class_of(const Candidate& who) const;
 
   const Choosing& choosing_;
@@ -47,7 +47,7 @@ constexpr std::size_t nothing = most_measures;
 
 // Draws a measure that the person is eligible for, in proportion to the places left, and takes one
 // of them. In a chain it is of another type, and the one that usually follows if it has a place.
-std::size_t Allocation::take(const Candidate& who, Places& left) const {
+std::size_t Allocation::take(const Candidate& who, Free& left) const {
   const std::size_t last = who.chain ? world_.last_measure[who.person] - 1u : nothing;
   if (last != nothing)
     if (const std::size_t next = catalogue_[last].leads_to;
@@ -93,7 +93,7 @@ void Allocation::give(const Candidate& who, std::size_t m) {
   starts.push_back({who.person, static_cast<std::uint8_t>(m), months, drops});
 }
 
-void Allocation::in_order(std::span<Candidate> queue, Places left) {
+void Allocation::in_order(std::span<Candidate> queue, Free left) {
   const auto total =
       static_cast<std::size_t>(std::accumulate(left.begin(), left.end(), std::int64_t{0}));
   const std::size_t chosen = std::min(queue.size(), total);
@@ -118,9 +118,9 @@ void Allocation::in_order(std::span<Candidate> queue, Places left) {
 
 // B27: suppliers with result targets take those with the best prospects of whom offices send: their
 // places go first, by a race with the prospects as weights.
-std::size_t Allocation::select(std::span<const Candidate> sent, Places& left,
+std::size_t Allocation::select(std::span<const Candidate> sent, Free& left,
                                std::vector<bool>& placed) {
-  Places tendered(left.size(), 0);
+  Free tendered(left.size(), 0);
   for (std::size_t m = 0; m < left.size(); ++m)
     if (catalogue_[m].provision == Provision::tendered) std::swap(tendered[m], left[m]);
   std::vector<std::pair<double, std::size_t>> race;
@@ -143,13 +143,13 @@ std::size_t Allocation::select(std::span<const Candidate> sent, Places& left,
 
 std::size_t Allocation::class_of(const Candidate& who) const {
   const std::size_t p = who.person;
-  return prospect_bin(static_cast<double>(who.prospect)) * effect_classes +
-         effect_class(choosing_.types[p] / base_types, choosing_.people.origin(p),
-                      choosing_.people.education(p));
+  return prospect_bin(static_cast<double>(who.prospect)) * effect_group_sets +
+         effect_group_set(choosing_.types[p] / base_types, choosing_.people.origin(p),
+                          choosing_.people.education(p));
 }
 
-void Allocation::by_gain(std::span<Candidate> queue, Places left, bool greedy) {
-  constexpr std::size_t classes = prospect_bins * effect_classes;
+void Allocation::by_gain(std::span<Candidate> queue, Free left, bool greedy) {
+  constexpr std::size_t classes = prospect_bins * effect_group_sets;
   const std::size_t measures = left.size();
   std::vector<std::vector<const Candidate*>> members(classes);
   std::sort(queue.begin(), queue.end()); // by lot, where the rule is about gains
@@ -159,7 +159,7 @@ void Allocation::by_gain(std::span<Candidate> queue, Places left, bool greedy) {
   for (std::size_t c = 0; c < classes; ++c) {
     persons[c] = static_cast<std::int64_t>(members[c].size());
     for (std::size_t m = 0; m < measures; ++m)
-      gain[c * measures + m] = gains_.at(c / effect_classes, c % effect_classes, m);
+      gain[c * measures + m] = gains_.at(c / effect_group_sets, c % effect_group_sets, m);
   }
   std::vector<std::size_t> order(gain.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
@@ -179,6 +179,32 @@ void Allocation::by_gain(std::span<Candidate> queue, Places left, bool greedy) {
   }
 }
 
+Free of_group(const Catalogue& catalogue, std::span<const std::int64_t> places, std::size_t group) {
+  Free out(catalogue.size(), 0);
+  for (std::size_t m = 0; m < catalogue.size(); ++m)
+    if (static_cast<std::size_t>(catalogue[m].group) == group) out[m] = places[m];
+  return out;
+}
+
+bool any(const Free& places) {
+  return std::any_of(places.begin(), places.end(), [](std::int64_t n) { return n > 0; });
+}
+
+// Places outside the post go to the first of the whole country. Gives who got one, ascending.
+std::vector<std::uint32_t> place_elsewhere(Allocation& allocation, const Pools& pools,
+                                           Candidates& queue, std::size_t group, Free places) {
+  std::vector<Candidate> country;
+  for (std::size_t j = 0; j < pools.size(); ++j)
+    for (const Candidate& who : queue.of(j, group)) country.push_back(who);
+  const std::size_t from = allocation.starts.size();
+  allocation.in_order(country, std::move(places));
+  std::vector<std::uint32_t> taken;
+  for (std::size_t k = from; k < allocation.starts.size(); ++k)
+    taken.push_back(allocation.starts[k].person);
+  std::sort(taken.begin(), taken.end());
+  return taken;
+}
+
 } // namespace
 
 std::vector<Start> allocate(const Choosing& choosing, Month t, const World& world,
@@ -186,32 +212,16 @@ std::vector<Start> allocate(const Choosing& choosing, Month t, const World& worl
                             double caseload) {
   Allocation allocation(choosing, t, world, gains, caseload);
   const Catalogue& catalogue = choosing.plan.measures;
-  const std::size_t measures = catalogue.size();
-  const auto of_group = [&](const std::int64_t* places, std::size_t group) {
-    Places out(measures, 0);
-    for (std::size_t m = 0; m < measures; ++m)
-      if (static_cast<std::size_t>(catalogue[m].group) == group) out[m] = places[m];
-    return out;
-  };
-  const auto any = [](const Places& places) {
-    return std::any_of(places.begin(), places.end(), [](std::int64_t n) { return n > 0; });
-  };
   const AllocationRule rule = choosing.plan.allocation.rule;
   const bool gainful = rule == AllocationRule::effect || rule == AllocationRule::optimal;
   for (std::size_t group = 0; group < 2; ++group) {
-    std::vector<std::uint32_t> taken; // outside the post, wherever they live
-    if (Places places = of_group(orders.elsewhere.data(), group); any(places)) {
-      std::vector<Candidate> country;
-      for (std::size_t j = 0; j < choosing.pools.size(); ++j)
-        for (const Candidate& who : queue.of(j, group)) country.push_back(who);
-      const std::size_t from = allocation.starts.size();
-      allocation.in_order(country, std::move(places));
-      for (std::size_t k = from; k < allocation.starts.size(); ++k)
-        taken.push_back(allocation.starts[k].person);
-      std::sort(taken.begin(), taken.end());
-    }
+    std::vector<std::uint32_t> taken;
+    if (Free places = of_group(catalogue, orders.elsewhere, group); any(places))
+      taken = place_elsewhere(allocation, choosing.pools, queue, group, std::move(places));
     for (std::size_t j = 0; j < choosing.pools.size(); ++j) {
-      Places places = of_group(orders.by_pool.data() + j * measures, group);
+      const auto here_only =
+          std::span(orders.by_pool).subspan(j * catalogue.size(), catalogue.size());
+      Free places = of_group(catalogue, here_only, group);
       if (!any(places)) continue;
       auto here = queue.of(j, group);
       const auto rest = std::stable_partition(here.begin(), here.end(), [&](const Candidate& who) {

@@ -28,6 +28,30 @@ Appropriation::Appropriation(const Plan& plan, const Pools& pools, const Draws& 
   }
 }
 
+void Appropriation::go_on_under(const Plan& plan, const Pools& pools, const Draws& draws) {
+  if (pools.size() != pools_->size()) {
+    Appropriation anew(plan, pools, draws);
+    anew.roster_ = roster_;
+    anew.roster_.assign(pools);
+    Money granted, spent;
+    for (const Pool& pool : accounts_) granted += pool.granted, spent += pool.spent;
+    const auto key = anew.key();
+    const auto granted_parts = share_out(granted, key), spent_parts = share_out(spent, key);
+    for (std::size_t j = 0; j < pools.size(); ++j) {
+      anew.accounts_[j].granted = granted_parts[j];
+      anew.accounts_[j].spent = spent_parts[j];
+    }
+    anew.year_ = year_;
+    anew.granted_ = granted_;
+    anew.given_out_ = given_out_;
+    *this = anew;
+  }
+  plan_ = &plan;
+  pools_ = &pools;
+  draws_ = &draws;
+  level_changed_ = true;
+}
+
 void Appropriation::open_month(Month t, const Published& published) {
   const bool first = year_ == GroupMoney{} && granted_ == Money{};
   const bool started = t >= plan_->start;
@@ -167,14 +191,14 @@ void Appropriation::learn_exits() {
 }
 
 std::vector<std::uint32_t> Appropriation::beyond_the_money() const {
-  struct Place {
+  struct Bound {
     bool bound;
     std::int64_t cost; // ore
     std::uint32_t lot;
     const Participant* who;
   };
   const bool contracts = plan_->budget.frictions.contracts;
-  std::vector<std::vector<Place>> places(accounts_.size());
+  std::vector<std::vector<Bound>> places(accounts_.size());
   for (const Participant& one : roster_.all()) {
     const Measure& measure = plan_->measures[one.measure];
     const Pool& pool = accounts_[one.pool];
@@ -188,7 +212,7 @@ std::vector<std::uint32_t> Appropriation::beyond_the_money() const {
   }
   std::vector<std::uint32_t> persons;
   for (std::size_t j = 0; j < places.size(); ++j) {
-    std::sort(places[j].begin(), places[j].end(), [](const Place& a, const Place& b) {
+    std::sort(places[j].begin(), places[j].end(), [](const Bound& a, const Bound& b) {
       if (a.bound != b.bound) return b.bound;
       if (a.cost != b.cost) return a.cost > b.cost;
       return a.lot != b.lot ? a.lot < b.lot : a.who->person < b.who->person;

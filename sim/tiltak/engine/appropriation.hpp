@@ -24,9 +24,14 @@ public:
   // The arguments outlive it.
   Appropriation(const Plan& plan, const Pools& pools, const Draws& draws);
 
+  // Goes on with the money as it stands under another plan for the same persons. What the plan
+  // grants holds from the next month on. Its measures are the same, and its pools if they can be:
+  // where offices differ, the money is split anew by the key.
+  void go_on_under(const Plan& plan, const Pools& pools, const Draws& draws);
+
   // From now on the post is this many times the plan's.
   void set_level(double factor) {
-    level_changed_ = level_ != factor;
+    level_changed_ = level_changed_ || level_ != factor;
     level_ = factor;
   }
 

@@ -14,14 +14,14 @@ constexpr double chain_first = -2e9, deadline_first = -1e9;
 
 float prospect(const Choosing& choosing, const World& world, std::size_t p, Month t) {
   const Exits exits = exit_table[world.pair[p]];
-  const float* row = choosing.hazards.row(choosing.types[p], exits);
+  const float* row = choosing.hazards.row(choosing.types[p]);
   const std::size_t band = duration_band(t.index - world.spell_since[p]);
-  const Benefit benefit = benefit_class(world.benefit[p]);
+  const Benefit benefit = benefit_class(world.benefit_left(p, t));
   float sum = 0;
   for (std::size_t k = 0; k < exits.count; ++k) {
     const std::size_t e = exits.first + k;
     if (hazard_edges[e].kind != EdgeKind::job) continue;
-    sum += row[k] * choosing.hazards.duration(e, band) * choosing.hazards.benefit(e, benefit);
+    sum += choosing.hazards.at(row, e, band, benefit);
   }
   return sum;
 }
@@ -51,8 +51,8 @@ double rule_key(const Choosing& choosing, const World& world, const Candidate& w
   const bool long_term = is_long_term(choosing, t, world, p);
   switch (rule.rule) {
   case AllocationRule::practice:
-    return -exact::log(u) /
-           choosing.propensity[group].weight(choosing.types[p], world.benefit[p] > 0, long_term);
+    return -exact::log(u) / choosing.propensity[group].weight(
+                                choosing.types[p], world.benefit_left(p, t) > 0, long_term);
   case AllocationRule::priority: {
     const bool prior = choosing.people.age(p, t) < rule.young_below || long_term ||
                        outside_eea(choosing.people.origin(p));
@@ -67,7 +67,7 @@ double rule_key(const Choosing& choosing, const World& world, const Candidate& w
 } // namespace
 
 bool is_long_term(const Choosing& choosing, Month t, const World& world, std::size_t p) {
-  return t.index - world.spell_since[p] > choosing.plan.allocation.long_term_months;
+  return t.index - world.spell_since[p] > choosing.plan.allocation.long_after;
 }
 
 Candidates candidates(const Choosing& choosing, Month t, const World& world) {

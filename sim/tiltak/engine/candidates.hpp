@@ -48,7 +48,7 @@ struct Candidates {
 // begins and have not been notified of a place: one pass over the population.
 Candidates candidates(const Choosing& choosing, Month t, const World& world);
 
-// More than plan.allocation.long_term_months as a job seeker, or with reduced capacity.
+// More than plan.allocation.long_after as a job seeker, or with reduced capacity.
 bool is_long_term(const Choosing& choosing, Month t, const World& world, std::size_t p);
 
 } // namespace tiltak

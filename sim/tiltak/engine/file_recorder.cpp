@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <tiltak/engine/month_totals.hpp>
 #include <tiltak/state/readout.hpp>
 
 namespace tiltak {
@@ -39,7 +40,7 @@ std::vector<std::string> measure_texts(const Plan& plan, std::string Measure::* 
 
 FileRecorder::FileRecorder(const std::string& path, const store::Provenance& provenance,
                            const Plan& plan, PanelKind panel)
-    : plan_(plan), panel_(panel), file_(path, provenance) {}
+    : plan_(plan), panel_(panel), file_(path, provenance), accounts_(plan) {}
 
 void FileRecorder::begin_replication(std::uint32_t replication) { replication_ = replication; }
 
@@ -66,12 +67,25 @@ void FileRecorder::month(int month, std::size_t w, const WorldEngine& engine, Mo
     counts[static_cast<std::size_t>(six_state(static_cast<Pair>(p)))] +=
         static_cast<std::int32_t>(world.stock[p]);
   record.counts.insert(record.counts.end(), counts.begin(), counts.end());
+  add_totals(record, engine, t);
   if (replication_ > 0) return;
   if (record.panel) record.panel->month(world.pair);
   const auto& ended = engine.tally().ended;
   record.spells.insert(record.spells.end(), ended.begin(), ended.end());
   add_market(record.market, engine);
   if (w == 0) add_budget(engine.appropriation().month());
+}
+
+void FileRecorder::add_totals(WorldRecord& record, const WorldEngine& engine, Month t) {
+  const MonthTotals totals = totals_of(engine, t);
+  for (const std::int64_t persons : totals.status)
+    record.status.push_back(static_cast<std::int32_t>(persons));
+  record.with_benefit.push_back(static_cast<std::int32_t>(totals.with_benefit));
+  const auto append = [](std::vector<std::int64_t>& to, const std::vector<std::int64_t>& from) {
+    to.insert(to.end(), from.begin(), from.end());
+  };
+  append(record.appropriated, totals.appropriated);
+  append(record.spent, totals.spent);
 }
 
 void FileRecorder::add_market(MarketColumns& columns, const WorldEngine& engine) {
@@ -101,7 +115,9 @@ void FileRecorder::add_budget(const BudgetMonth& budget) {
 
 void FileRecorder::end(const std::vector<WorldEngine>& worlds) {
   ++replications_;
-  empty_places_.push_back(worlds.back().empty_offers());
+  empty_places_.resize(worlds.size());
+  for (std::size_t w = 0; w < worlds.size(); ++w)
+    empty_places_[w].push_back(worlds[w].empty_offers());
   if (replication_ > 0) return;
   const auto after = static_cast<std::int16_t>((plan_.start + plan_.months).index);
   for (std::size_t w = 0; w < worlds.size(); ++w) {
@@ -115,23 +131,10 @@ void FileRecorder::end(const std::vector<WorldEngine>& worlds) {
   }
 }
 
-void FileRecorder::add_accounts(const Accounts& accounts, const Plan&) {
-  account_shape_ = {static_cast<std::int64_t>(accounts.groups()),
-                    static_cast<std::int64_t>(accounts.measures()),
-                    static_cast<std::int64_t>(accounts.months())};
-  accounts_.resize(flow_count * flavours);
-  for (std::size_t k = 0; k < accounts_.size(); ++k)
-    for (std::size_t g = 0; g < accounts.groups(); ++g)
-      for (std::size_t m = 0; m < accounts.measures(); ++m)
-        for (std::size_t t = 0; t < accounts.months(); ++t)
-          accounts_[k].push_back(static_cast<std::int32_t>(
-              accounts.at(static_cast<Flow>(k / flavours), k % flavours, g, m, t)));
-}
-
 void FileRecorder::commit() {
   for (WorldRecord& record : worlds_) write_world(record);
   write_budget();
-  if (!accounts_.empty()) write_accounts();
+  if (!accounts_.empty()) accounts_.write(file_);
   write_replications();
   file_.commit();
 }
@@ -149,15 +152,12 @@ void FileRecorder::write_persons(const People& people) {
   table.write("county", column<u8>(n, [&](auto p) { return people.county[p]; }));
   table.write("skill", column<u8>(n, [&](auto p) { return people.skill[p]; }));
   table.write("frailty", column<u8>(n, [&](auto p) { return people.frailty(p); }));
-  std::vector<std::string> counties, skills;
-  for (std::size_t c = 0; c < plan_.market.counties; ++c)
-    counties.push_back(plan_.market.counties == 1 ? "Norway" : fmt::format("county {}", c + 1));
-  for (std::size_t k = 0; k < plan_.market.skills; ++k)
-    skills.push_back(plan_.market.skills == 1 ? "all" : fmt::format("skill {}", k + 1));
   table.dimension("counties", counties.size());
   table.dimension("skills", skills.size());
-  table.write("county_names", counties);
-  table.write("skill_names", skills);
+  table.write("county_names",
+              column<std::string>(counties.size(), [](auto c) { return counties[c].nb; }));
+  table.write("skill_names",
+              column<std::string>(skills.size(), [](auto k) { return skills[k].name; }));
 }
 
 void FileRecorder::write_world(WorldRecord& record) {
@@ -167,8 +167,20 @@ void FileRecorder::write_world(WorldRecord& record) {
   record.table->write("replication", replications);
   record.table->write("state", std::vector<std::uint8_t>{0, 1, 2, 3, 4, 5});
   record.table->write("state_counts", record.counts);
+  write_totals(record);
   write_spells(record);
   write_market(record);
+}
+
+void FileRecorder::write_totals(const WorldRecord& record) {
+  std::vector<std::string> pairs;
+  for (std::size_t p = 0; p < population_pairs; ++p) pairs.emplace_back(pair_facts[p].name);
+  record.table->write("status", pairs);
+  record.table->write("status_counts", record.status);
+  record.table->write("with_benefit", record.with_benefit);
+  record.table->write("measure", measure_texts(plan_, &Measure::id));
+  record.table->write("appropriated", record.appropriated);
+  record.table->write("spent", record.spent);
 }
 
 void FileRecorder::write_spells(const WorldRecord& record) {
@@ -193,10 +205,7 @@ void FileRecorder::write_spells(const WorldRecord& record) {
 void FileRecorder::write_market(const WorldRecord& record) {
   store::Table table = file_.group("/worlds/" + record.name + "/market");
   table.months(record.from, static_cast<std::uint64_t>(plan_.start + plan_.months - record.from));
-  std::vector<std::string> segments;
-  for (std::size_t s = 0; s < plan_.market.segments(); ++s)
-    segments.push_back(plan_.market.segments() == 1 ? "Norway" : fmt::format("segment {}", s + 1));
-  table.write("segment", segments);
+  table.write("segment", plan_.market.segmentation.names);
   table.write("searchers", record.market.searchers);
   table.write("effectiveness", record.market.effectiveness);
   table.write("vacancies", record.market.vacancies);
@@ -221,22 +230,6 @@ void FileRecorder::write_budget() {
   table.write("name_nb", measure_texts(plan_, &Measure::nb));
 }
 
-void FileRecorder::write_accounts() {
-  store::Table table = file_.group("/accounts");
-  std::vector<std::int32_t> replications(replications_);
-  for (std::size_t r = 0; r < replications.size(); ++r)
-    replications[r] = static_cast<std::int32_t>(r);
-  auto measures = measure_texts(plan_, &Measure::id);
-  measures.push_back("none");
-  table.write("replication", replications);
-  table.write("group", account_groups());
-  table.write("measure", measures);
-  table.months(plan_.evaluation.start, static_cast<std::uint64_t>(account_shape_[2]));
-  for (std::size_t k = 0; k < accounts_.size(); ++k)
-    table.write(std::string(flow_names[k / flavours]) + "_" + flavour_names[k % flavours],
-                accounts_[k]);
-}
-
 void FileRecorder::write_replications() {
   store::Table table = file_.group("/replications");
   std::vector<std::int32_t> replications(replications_);
@@ -244,7 +237,10 @@ void FileRecorder::write_replications() {
     replications[r] = static_cast<std::int32_t>(r);
   table.write("replication", replications);
   table.write("seed", std::vector<std::uint64_t>(replications_, plan_.seed));
-  if (!accounts_.empty()) table.write("empty_places", empty_places_);
+  if (variance_ratio_ > 0)
+    table.write("variance_ratio", std::vector<double>(replications_, variance_ratio_));
+  for (std::size_t w = 2; w < worlds_.size(); ++w) // those that are offered places
+    table.write(w == 2 ? "empty_places" : "empty_places_" + worlds_[w].name, empty_places_[w]);
 }
 
 } // namespace tiltak

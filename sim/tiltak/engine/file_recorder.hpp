@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include <tiltak/engine/accounts.hpp>
+#include <tiltak/engine/account_writer.hpp>
 #include <tiltak/engine/plan.hpp>
 #include <tiltak/engine/recorder.hpp>
 #include <tiltak/store/panel.hpp>
@@ -28,7 +28,9 @@ public:
   void month(int month, std::size_t number, const WorldEngine& engine, Month t) override;
   void end(const std::vector<WorldEngine>& worlds) override;
   // After a replication's run, where there are accounts.
-  void add_accounts(const Accounts& accounts, const Plan& plan);
+  void add_accounts(const Accounts& accounts) { accounts_.add(accounts); }
+  // What shared luck saved (analysis/compare/interval.hpp), before commit.
+  void set_variance_ratio(double ratio) { variance_ratio_ = ratio; }
   void commit();
 
 private:
@@ -46,6 +48,8 @@ private:
     std::string name;
     Month from; // first month recorded
     std::vector<std::int32_t> counts; // replication x month x state
+    std::vector<std::int32_t> status, with_benefit; // replication x month (x pair)
+    std::vector<std::int64_t> appropriated, spent; // replication x month x measure
     std::vector<MeasureSpell> spells;
     MarketColumns market;
     std::unique_ptr<store::Table> table;
@@ -58,7 +62,8 @@ private:
   void write_market(const WorldRecord& record);
   void write_budget();
   void write_replications();
-  void write_accounts();
+  void add_totals(WorldRecord& record, const WorldEngine& engine, Month t);
+  void write_totals(const WorldRecord& record);
   void add_market(MarketColumns& columns, const WorldEngine& engine);
   void add_budget(const BudgetMonth& budget);
 
@@ -69,9 +74,9 @@ private:
   BudgetColumns budget_;
   std::uint32_t replication_ = 0;
   std::size_t replications_ = 0; // recorded
-  std::vector<std::int64_t> empty_places_; // by replication
-  std::vector<std::vector<std::int32_t>> accounts_; // by flow x flavour; over replications
-  std::vector<std::int64_t> account_shape_; // groups, measures, months
+  std::vector<std::vector<std::int64_t>> empty_places_; // by world, replication
+  AccountWriter accounts_;
+  double variance_ratio_ = 0; // 0: not measured
 };
 
 } // namespace tiltak

@@ -8,8 +8,14 @@
 namespace tiltak {
 
 Placement::Placement(const Choosing& choosing, const Gains& gains)
-    : choosing_(choosing), gains_(&gains),
+    : choosing_(std::make_shared<const Choosing>(choosing)), gains_(&gains),
       appropriation_(choosing.plan, choosing.pools, choosing.draws) {}
+
+void Placement::go_on_under(const Choosing& choosing, const Gains& gains) {
+  choosing_ = std::make_shared<const Choosing>(choosing);
+  gains_ = &gains;
+  appropriation_.go_on_under(choosing.plan, choosing.pools, choosing.draws);
+}
 
 void Placement::open_month(Month t, const Published& published, Decisions& decisions) {
   decisions = {};
@@ -19,7 +25,7 @@ void Placement::open_month(Month t, const Published& published, Decisions& decis
     if (entry.first == t) decisions.drop_outs.push_back(entry.second);
     return entry.first <= t;
   });
-  decisions.threat.assign(choosing_.plan.market.segments(), 1.0f);
+  decisions.threat.assign(choosing().plan.market.segments(), 1.0f);
 }
 
 void Placement::close_door(Decisions& decisions) {
@@ -42,14 +48,14 @@ void Placement::open_places(Month t, Decisions& decisions) {
 void Placement::place(Month t, const World& world, std::span<const double> vacancies, bool on_post,
                       bool elsewhere, Decisions& decisions) {
   open_places(t, decisions);
-  Candidates queue = candidates(choosing_, t, world);
+  Candidates queue = candidates(choosing(), t, world);
   Orders orders = appropriation_.orders(queue.counts, vacancies);
   if (!on_post) std::fill(orders.by_pool.begin(), orders.by_pool.end(), 0);
   if (!elsewhere) std::fill(orders.elsewhere.begin(), orders.elsewhere.end(), 0);
   const auto chosen =
-      allocate(choosing_, t, world, orders, queue, *gains_, appropriation_.caseload());
+      allocate(choosing(), t, world, orders, queue, *gains_, appropriation_.caseload());
   for (const Start& start : chosen) {
-    const int notice = choosing_.plan.measures[start.measure].notice;
+    const int notice = choosing().plan.measures[start.measure].notice;
     if (notice == 0) {
       decisions.starts.push_back(start);
     } else {
@@ -71,9 +77,9 @@ void Placement::place(Month t, const World& world, std::span<const double> vacan
 // B19: where more of those with reduced capacity have a place than of the job seekers, some job
 // seekers are registered as such; the more, the larger the difference.
 void Placement::relabel(Month t, Candidates& queue, Decisions& decisions) const {
-  const Frictions& frictions = choosing_.plan.budget.frictions;
+  const Frictions& frictions = choosing().plan.budget.frictions;
   if (!frictions.relabelling) return;
-  const Catalogue& catalogue = choosing_.plan.measures;
+  const Catalogue& catalogue = choosing().plan.measures;
   std::array<double, 2> on_measure{}, waiting{};
   for (const Pool& pool : appropriation_.pools())
     for (std::size_t m = 0; m < catalogue.size(); ++m)
@@ -86,29 +92,31 @@ void Placement::relabel(Month t, Candidates& queue, Decisions& decisions) const 
   const double ratio = coverage(1) / coverage(0);
   const double rate = frictions.relabel_rate * exact::log(ratio);
   if (rate <= 0) return;
-  for (std::size_t j = 0; j < choosing_.pools.size(); ++j)
+  for (std::size_t j = 0; j < choosing().pools.size(); ++j)
     for (const Candidate& who : queue.of(j, 0))
-      if (choosing_.draws.uniform(PersonId{who.person}, t.index, Purpose::relabel) < rate)
+      if (choosing().draws.uniform(PersonId{who.person}, t.index, Purpose::relabel) < rate)
         decisions.relabelled.push_back(who.person);
   std::sort(decisions.relabelled.begin(), decisions.relabelled.end());
 }
 
 // Where a place is given without notice, the threat lies on all who may get one, in proportion to
-// the rate of placement in their county this month: no places, no threat.
-void Placement::threaten(const Candidates& queue, Decisions& decisions) const {
-  const MarketPlan& market = choosing_.plan.market;
-  std::vector<double> weight(market.counties, 0.0), persons(market.counties, 0.0);
+// the rate of placement in their segment this month: no places, no threat.
+void Placement::threaten(Candidates& queue, Decisions& decisions) const {
+  const auto& segment_of = choosing().plan.market.segmentation.of;
+  std::vector<double> weight(decisions.threat.size(), 0.0), persons = weight;
+  const auto segment = [&](std::uint32_t p) {
+    return segment_of[choosing().people.county[p]][choosing().people.skill[p]];
+  };
   for (const Start& start : decisions.starts) {
-    const Measure& measure = choosing_.plan.measures[start.measure];
+    const Measure& measure = choosing().plan.measures[start.measure];
     if (measure.group == MeasureGroup::job_seekers && measure.notice == 0)
-      weight[choosing_.people.county[start.person]] += measure.threat;
+      weight[segment(start.person)] += measure.threat;
   }
-  for (std::size_t j = 0; j < choosing_.pools.size(); ++j)
-    persons[choosing_.pools.county[j]] += static_cast<double>(queue.counts[j * 2]);
-  for (std::size_t c = 0; c < weight.size(); ++c)
-    for (std::size_t k = 0; k < market.skills && weight[c] != 0 && persons[c] > 0; ++k)
-      decisions.threat[c * market.skills + k] =
-          static_cast<float>(exact::exp(weight[c] / persons[c]));
+  for (std::size_t j = 0; j < choosing().pools.size(); ++j)
+    for (const Candidate& who : queue.of(j, 0)) persons[segment(who.person)] += 1;
+  for (std::size_t s = 0; s < weight.size(); ++s)
+    if (weight[s] != 0 && persons[s] > 0)
+      decisions.threat[s] = static_cast<float>(exact::exp(weight[s] / persons[s]));
 }
 
 void Placement::close_month(const Tally& tally, const World& world) {

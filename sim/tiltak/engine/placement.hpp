@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 #include <tiltak/engine/allocation.hpp>
@@ -30,6 +31,8 @@ class Placement {
 public:
   Placement(const Choosing& choosing, const Gains& gains);
 
+  // Goes on with the money and the notices as they stand, for the same persons under another plan.
+  void go_on_under(const Choosing& choosing, const Gains& gains);
   void set_level(double factor) { appropriation_.set_level(factor); }
   // First half of the month's decisions: the money, and who ends.
   void open_month(Month t, const Published& published, Decisions& decisions);
@@ -50,9 +53,11 @@ private:
   };
   void open_places(Month t, Decisions& decisions);
   void relabel(Month t, Candidates& queue, Decisions& decisions) const;
-  void threaten(const Candidates& queue, Decisions& decisions) const;
+  void threaten(Candidates& queue, Decisions& decisions) const;
 
-  Choosing choosing_;
+  const Choosing& choosing() const { return *choosing_; }
+
+  std::shared_ptr<const Choosing> choosing_;
   const Gains* gains_;
   Appropriation appropriation_;
   std::vector<Notice> notices_;

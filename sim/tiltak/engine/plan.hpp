@@ -13,6 +13,7 @@
 #include <tiltak/measure/budget.hpp>
 #include <tiltak/measure/catalogue.hpp>
 #include <tiltak/measure/propensity.hpp>
+#include <tiltak/people/earnings.hpp>
 #include <tiltak/people/synthesis.hpp>
 #include <tiltak/state/hazards.hpp>
 #include <tiltak/state/lifecourse.hpp>
@@ -30,9 +31,12 @@ enum class AllocationRule : std::uint8_t {
   optimal // largest sum of modelled gains: a min-cost flow
 };
 
+// More than this many months a job seeker is long-term (the article's note to table 1).
+constexpr int long_term_months = 6;
+
 struct AllocationPlan {
   AllocationRule rule = AllocationRule::practice;
-  int long_term_months = 6; // more of them make a job seeker long-term (the article's table 1)
+  int long_after = long_term_months; // more of them as a job seeker make a priority
   int young_below = 30; // years
   double chain_share = 0; // of ended measures that are followed by one of another type
 
@@ -49,16 +53,27 @@ struct EvaluationPlan {
   int tail = 60; // months after the window, all accounts run through them
   bool post_76_only = false; // what world none takes away
   double change = 0; // marginal: the other world's appropriation is 1 + change times as large
+  bool no_substitution = false; // world G: policy's starts, without sigma from the start on
+  bool twins = false; // world Z: the other world's starts in policy's market
+};
+
+// Replications until the interval of a figure is narrow enough.
+struct Precision {
+  std::string figure; // a flow, in ordinary jobs; empty: as many as the plan says
+  double job_years = 0; // half width of the 95 % interval, national
+  std::uint32_t most = 100; // replications
 };
 
 struct Plan {
   std::uint64_t seed = 0;
-  std::uint32_t replications = 1;
+  std::uint32_t replications = 1; // at least
+  Precision precision;
   double scale = 1; // simulated persons per person
   Month start; // first month recorded
   int months = 0; // recorded
   int burn_in = 0; // months simulated before, not recorded
   PopulationPlan population;
+  Earnings earnings;
   PairShares at_18{};
   HazardParameters hazards{};
   Catalogue measures;
@@ -68,6 +83,7 @@ struct Plan {
   EvaluationPlan evaluation;
   MarketPlan market;
   int market_opens = 0; // months after first(): until then lambda stands at its reference
+  int part_time_hundredths = 50; // full-time equivalents of a part-time job
   std::vector<double> gap; // the cycle by month from first() on; 0 is neutral
   std::vector<double> demand; // factor on desired positions by month from first() on
 

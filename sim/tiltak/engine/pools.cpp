@@ -22,7 +22,7 @@ std::vector<std::int64_t> offices(const Plan& plan, const std::vector<double>& p
 } // namespace
 
 Pools::Pools(const Plan& plan, const People& people, const Draws& draws) : of(people.size()) {
-  std::vector<double> persons(std::max<std::size_t>(1, plan.market.counties), 0.0);
+  std::vector<double> persons(plan.market.segmentation.of.size(), 0.0);
   for (const std::uint8_t c : people.county) persons.at(c) += 1;
   const auto counts = offices(plan, persons);
   std::vector<std::size_t> first(counts.size());

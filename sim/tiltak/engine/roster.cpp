@@ -33,6 +33,10 @@ void Roster::update(const Tally& tally, const World& world, const Catalogue& cat
   participants_.swap(merged_);
 }
 
+void Roster::assign(const Pools& pools) {
+  for (Participant& one : participants_) one.pool = pools.of[one.person];
+}
+
 Money cost_of(const Participant& one, const Catalogue& catalogue, Month t) {
   return catalogue[one.measure].price_at(t.index - one.start) + Money{one.allowance};
 }

@@ -26,6 +26,9 @@ public:
   void update(const Tally& tally, const World& world, const Catalogue& catalogue,
               const Pools& pools, Money allowance);
 
+  // The same persons in other pools.
+  void assign(const Pools& pools);
+
   // In ascending order of person.
   std::span<const Participant> all() const { return participants_; }
 

@@ -1,32 +1,44 @@
 #include <tiltak/engine/simulation.hpp>
 
 #include <algorithm>
+#include <array>
+
+#include <tiltak/core/draw_words.hpp>
+#include <tiltak/core/parallel.hpp>
+#include <tiltak/engine/sweep.hpp>
 
 namespace tiltak {
 namespace {
 
+// Numbers of the worlds; those on request come after the three that are always there.
 constexpr std::size_t policy = 0, other = 1, frozen = 2;
 
 } // namespace
 
-Simulation::Simulation(const Plan& plan, std::uint32_t replication)
+Simulation::Simulation(const Plan& plan, std::uint32_t replication, const Plan* against)
     : plan_(plan), common_(plan, replication),
       demography_(common_.people, plan.first(), plan.all_months()) {
   worlds_.emplace_back(common_, WorldRule{});
+  if (against) against_.emplace(common_, *against);
+}
+
+std::size_t Simulation::worlds_in_all() const {
+  const EvaluationPlan& evaluation = plan_.evaluation;
+  if (evaluation.contrast == Contrast::policy_alone) return 1;
+  return 3u + evaluation.no_substitution + evaluation.twins;
 }
 
 void Simulation::run(Recorder& recorder, const Progress& progress) {
   const bool coupled = plan_.evaluation.contrast != Contrast::policy_alone;
   const Month from = plan_.evaluation.start;
   const Month to = from + plan_.evaluation.window + plan_.evaluation.tail;
-  recorder.begin(common_.people, coupled ? 3 : 1);
+  recorder.begin(common_.people, worlds_in_all());
   for (int m = 0; m < plan_.all_months(); ++m) {
     check_stop();
     const Month t = plan_.first() + m;
-    if (coupled && t == from) part();
+    if (coupled && t == from) part(t);
     month(t);
-    if (accounts_ && t >= from && t < to)
-      accounts_->month(t, worlds_[policy].world(), worlds_[other].world(), worlds_[frozen].world());
+    if (accounts_ && t >= from && t < to) account(t);
     for (std::size_t w = 0; w < worlds_.size() && m >= plan_.burn_in; ++w)
       recorder.month(m - plan_.burn_in, w, worlds_[w], t);
     progress("simulating", static_cast<std::uint64_t>(m) + 1,
@@ -40,75 +52,75 @@ bool Simulation::window_open(Month t) const {
          t < plan_.evaluation.start + plan_.evaluation.window;
 }
 
-// A month, in its fixed order, for every world: the first is policy, whose places may be offered,
-// the second the one whose market may be forced on the third.
+// A month, in its fixed order, for every world. Worlds that are offered places or forced a market
+// come after those that have them.
 void Simulation::month(Month t) {
-  for (auto& world : worlds_) world.begin_month();
-  for (const std::uint32_t p : demography_.events(t)) { // ageing, arrivals, departures
+  for (auto& world : worlds_) world.begin_month(t);
+  const auto persons = demography_.events(t);
+  for (const std::uint32_t p : persons)
     common_.types[p] = static_cast<std::uint16_t>(
         type_of(common_.people.base[p], age_band(common_.people.age(p, t))));
-    for (auto& world : worlds_) world.demographic_event(p, t);
+  if (against_) against_->types = common_.types;
+  for (auto& world : worlds_) world.demographic_events(persons, t);
+  for (auto& world : worlds_)
+    world.choose_starts(t, window_open(t), &worlds_[world.rule().offering]);
+  for (auto& world : worlds_) { // search meets vacancies: tightness by segment
+    const auto& market = world.rule().market;
+    world.clear_market(t, market ? &worlds_[*market] : nullptr);
   }
-  for (auto& world : worlds_) world.choose_starts(t, window_open(t), &worlds_[policy]);
-  for (auto& world : worlds_) // search meets vacancies: tightness by segment
-    world.clear_market(t, worlds_.size() > other ? &worlds_[other] : nullptr);
-  for (auto& world : worlds_) // ends of measures, competing risks, starts
-    world.transitions(t, &worlds_[policy]);
+  transitions(t); // ends of measures, competing risks, starts
   for (auto& world : worlds_) world.end_month(t); // employers react to what really happened
 }
 
-void Simulation::part() {
-  const bool marginal = plan_.evaluation.contrast == Contrast::marginal;
-  const WorldRule second =
-      marginal ? WorldRule{"changed", StartRule::own, false, 1 + plan_.evaluation.change}
-               : WorldRule{"none", StartRule::none, false, 1};
-  const WorldRule third{"frozen", StartRule::offered, true, 1};
-  const WorldEngine now = worlds_[policy];
-  worlds_.reserve(3);
-  worlds_.emplace_back(now, second);
-  Participation who = participation();
-  worlds_.clear();
-  worlds_.push_back(now);
-  worlds_.emplace_back(now, second);
-  worlds_.emplace_back(now, third);
-  accounts_.emplace(plan_, common_.people, std::move(who));
+// One pass: a person has the same draw in every world.
+void Simulation::transitions(Month t) {
+  const std::size_t n = common_.people.size(), blocks = (n + sweep_size - 1) / sweep_size;
+  std::vector<std::vector<Tally>> tallies(
+      worlds_.size(), std::vector<Tally>(blocks, Tally(common_.setting.segments)));
+  parallel::for_blocks(n, sweep_size, [&](std::size_t begin, std::size_t end, std::size_t block) {
+    std::array<std::uint32_t, sweep_size> words;
+    const auto first = static_cast<std::uint32_t>(begin);
+    fill_words(common_.draws, first, t.index, Purpose::transition, words);
+    for (std::size_t w = 0; w < worlds_.size(); ++w)
+      worlds_[w].transitions(begin, end, t, words, tallies[w][block]);
+  });
+  for (std::size_t w = 0; w < worlds_.size(); ++w) worlds_[w].end_transitions(tallies[w], t);
 }
 
-// Who takes part is known only when the window has closed, and the accounts ask from its first
-// month: the window is simulated once more, before it counts.
-Participation Simulation::participation() {
-  const std::size_t n = common_.people.size();
-  Participation who{std::vector<std::int16_t>(n, never), std::vector<std::uint8_t>(n, 0)};
-  const auto types = common_.types;
-  const bool marginal = plan_.evaluation.contrast == Contrast::marginal;
-  for (int m = 0; m < plan_.evaluation.window; ++m) {
-    const Month t = plan_.evaluation.start + m;
-    month(t);
-    const auto note = [&](const MeasureStart& start) {
-      if (who.first_start[start.person] != never) return;
-      who.first_start[start.person] = static_cast<std::int16_t>(t.index);
-      who.measure[start.person] = start.measure;
-    };
-    const auto& a = worlds_[policy].tally().started;
-    const auto& b = worlds_[other].tally().started;
-    if (!marginal) {
-      for (const MeasureStart& start : a) note(start);
-      continue;
-    }
-    const auto stands_in = [](const std::vector<MeasureStart>& starts, const MeasureStart& start) {
-      const auto found =
-          std::lower_bound(starts.begin(), starts.end(), start.person,
-                           [](const MeasureStart& s, std::uint32_t p) { return s.person < p; });
-      return found != starts.end() && found->person == start.person &&
-             found->measure == start.measure;
-    };
-    for (const MeasureStart& start : a)
-      if (!stands_in(b, start)) note(start);
-    for (const MeasureStart& start : b)
-      if (!stands_in(a, start)) note(start);
-  }
-  common_.types = types;
-  return who;
+void Simulation::part(Month t) {
+  const EvaluationPlan& evaluation = plan_.evaluation;
+  const bool marginal = evaluation.contrast == Contrast::marginal;
+  worlds_.reserve(most_worlds);
+  const WorldEngine& now = worlds_[policy];
+  WorldRule second{.name = "none", .starts = StartRule::none};
+  if (marginal)
+    second = {.name = against_ ? "against" : "changed",
+              .budget = against_ ? 1 : 1 + evaluation.change};
+  worlds_.emplace_back(now, second, against_ ? *against_ : common_, t);
+  worlds_.emplace_back(
+      now, WorldRule{.name = "frozen", .starts = StartRule::offered, .market = other}, common_, t);
+  if (evaluation.no_substitution)
+    worlds_.emplace_back(
+        now,
+        WorldRule{.name = "no_substitution", .starts = StartRule::offered, .substitution = false},
+        common_, t);
+  if (evaluation.twins)
+    worlds_.emplace_back(
+        now,
+        WorldRule{
+            .name = "twin", .starts = StartRule::offered, .offering = other, .market = policy},
+        common_, t);
+  accounts_.emplace(plan_, common_.people, now.world());
+}
+
+void Simulation::account(Month t) {
+  CoupledWorlds coupled{&worlds_[policy].world(), &worlds_[other].world(),
+                        &worlds_[frozen].world()};
+  std::size_t next = frozen + 1;
+  if (plan_.evaluation.no_substitution) coupled.no_substitution = &worlds_[next++].world();
+  if (plan_.evaluation.twins) coupled.twin = &worlds_[next].world();
+  accounts_->month(t, coupled, starts_of(*coupled.policy, worlds_[policy].tally(), t),
+                   starts_of(*coupled.other, worlds_[other].tally(), t));
 }
 
 } // namespace tiltak

@@ -15,7 +15,12 @@ namespace tiltak {
 // One replication of a plan. The plan must outlive it.
 class Simulation {
 public:
-  Simulation(const Plan& plan, std::uint32_t replication);
+  // With `against`, the world that policy is compared with follows that plan from the start of the
+  // evaluation on; it is for the same population, horizon and evaluation (a contrast of two
+  // budgets: Contrast::marginal).
+  Simulation(const Plan& plan, std::uint32_t replication, const Plan* against = nullptr);
+  Simulation(const Simulation&) = delete; // the accounts refer to the persons
+  Simulation& operator=(const Simulation&) = delete;
 
   // Burn-in and recorded months. Worlds part at the start of the evaluation; the months before are
   // simulated once. Throws Interrupted between months when asked to stop, RunError when accounts do
@@ -28,12 +33,15 @@ public:
 
 private:
   void month(Month t);
+  void transitions(Month t);
   bool window_open(Month t) const;
-  void part(); // the other worlds go on from policy as it stands
-  Participation participation();
+  void part(Month t); // the other worlds go on from policy as it stands
+  void account(Month t);
+  std::size_t worlds_in_all() const;
 
   const Plan& plan_;
   Common common_;
+  std::optional<Common> against_;
   Demography demography_;
   std::vector<WorldEngine> worlds_; // policy first
   std::optional<Accounts> accounts_;

@@ -4,59 +4,65 @@
 
 #include <tiltak/core/exact.hpp>
 #include <tiltak/core/parallel.hpp>
+#include <tiltak/engine/sweep.hpp>
 #include <tiltak/state/readout.hpp>
 
 namespace tiltak {
-namespace {
-
-constexpr std::size_t block_size = 4096; // persons; a multiple of 4 (core/draw.hpp)
-
-} // namespace
-
-Common::Common(const Plan& the_plan, std::uint32_t replication)
-    : plan(the_plan), draws(plan.seed, replication),
-      people(synthesise(plan.population, plan.first(), plan.all_months(), draws)),
-      types(people.size(), 0), hazards(plan.hazards), life_courses(hazards, plan.at_18),
-      propensity{PropensityTable(plan.propensity[0]), PropensityTable(plan.propensity[1])},
-      pools(plan, people, draws), gains(plan.measures) {
-  setting.segments = plan.market.segments();
-  setting.segment.resize(people.size());
-  for (std::size_t p = 0; p < people.size(); ++p)
-    setting.segment[p] =
-        static_cast<std::uint8_t>(people.county[p] * plan.market.skills + people.skill[p]);
-  for (const Measure& measure : plan.measures)
-    setting.sigma_micro.push_back(static_cast<std::int64_t>(measure.sigma * 1e6));
-}
 
 WorldEngine::WorldEngine(const Common& common, WorldRule rule)
     : common_(&common), rule_(std::move(rule)),
       world_(rule_.name, common.people.size(), common.setting), market_(common.plan.market),
-      placement_(common.choosing(), common.gains),
-      transitions_(common.hazards, common.plan.measures), search_(common.setting.segments),
-      tightness_(common.setting.segments, 1.0f), mean_search_(common.setting.segments, 1.0),
-      tally_(common.setting.segments) {}
-
-WorldEngine::WorldEngine(const WorldEngine& from, WorldRule rule) : WorldEngine(from) {
-  rule_ = std::move(rule);
-  world_.name = rule_.name;
-  placement_.set_level(rule_.budget);
+      placement_(std::in_place, common.choosing(), common.gains),
+      outlook_(std::in_place, common.hazards, common.effects, common.setting.segments),
+      transitions_(std::in_place, common.hazards, common.effects, common.plan.measures),
+      search_(common.setting.segments, common.effects.classes()),
+      factors_{{},
+               {},
+               std::vector<float>(common.setting.segments, 1.0f),
+               std::vector<float>(common.setting.segments, 1.0f)},
+      mean_search_(common.setting.segments, 1.0), tally_(common.setting.segments) {
+  for (std::size_t p = 0; p < common.people.size(); ++p)
+    world_.segment[p] = common.segment_of(p, common.people.skill[p]);
 }
 
-void WorldEngine::begin_month() { tally_ = Tally(common_->setting.segments); }
-
-void WorldEngine::demographic_event(std::size_t p, Month t) {
-  const People& people = common_->people;
-  Tally tally(common_->setting.segments); // applied at once: later phases see who is there
-  if (people.departure[p] <= t.index && world_.pair_of(p) != Pair::outside) {
-    if (world_.measure[p] != 0) world_.leave_measure(p, t, SpellEnd::outside, tally);
-    world_.move(p, Pair::outside, t, tally);
-  } else if (people.present(p, t) && world_.pair_of(p) == Pair::outside) {
-    arrive(p, t, tally);
+WorldEngine::WorldEngine(const WorldEngine& from, WorldRule rule, const Common& common, Month t)
+    : WorldEngine(from) {
+  rule_ = std::move(rule);
+  world_.name = rule_.name;
+  if (!rule_.substitution) world_.no_sigma_from = static_cast<std::int16_t>(t.index);
+  if (&common != common_) {
+    common_ = &common;
+    world_.setting = &common.setting;
+    market_ = Market(common.plan.market);
+    market_.segments() = from.market_.segments();
+    placement_->go_on_under(common.choosing(), common.gains);
+    outlook_.emplace(common.hazards, common.effects, common.setting.segments);
+    transitions_.emplace(common.hazards, common.effects, common.plan.measures);
+    const auto now = static_cast<std::uint8_t>(t.index);
+    std::fill(world_.due.begin(), world_.due.end(), now); // effects may count otherwise
   }
-  world_.apply(tally);
-  for (std::size_t s = 0; s < tally.positions.size(); ++s)
-    tally_.positions[s] += tally.positions[s];
-  tally_.ended.insert(tally_.ended.end(), tally.ended.begin(), tally.ended.end());
+  placement_->set_level(rule_.budget);
+}
+
+void WorldEngine::begin_month(Month t) {
+  tally_ = Tally(common_->setting.segments);
+  world_.seen_from = t;
+}
+
+void WorldEngine::demographic_events(std::span<const std::uint32_t> persons, Month t) {
+  const People& people = common_->people;
+  Tally tally(common_->setting.segments);
+  for (const std::uint32_t p : persons) {
+    world_.due[p] = static_cast<std::uint8_t>(t.index); // a birthday changes her type
+    if (people.departure[p] <= t.index && world_.pair_of(p) != Pair::outside) {
+      if (world_.measure[p] != 0) world_.leave_measure(p, t, SpellEnd::outside, tally);
+      world_.move(p, Pair::outside, t, tally);
+    } else if (people.present(p, t) && world_.pair_of(p) == Pair::outside) {
+      arrive(p, t, tally);
+    }
+  }
+  world_.apply(tally); // at once: later phases see who is there
+  tally_.add(tally);
 }
 
 // Where a person stands when she comes into the population: the expected life course of her type.
@@ -80,7 +86,7 @@ void WorldEngine::arrive(std::size_t p, Month t, Tally& tally) {
   const int at_most = t.index - people.birth[p] - 12 * first_age;
   const int months = std::min(at_most, static_cast<int>(spent));
   world_.since[p] = world_.spell_since[p] = static_cast<std::int16_t>(t.index - months);
-  if (seeks) world_.benefit[p] = static_cast<std::uint8_t>(std::max(0, benefit_months - months));
+  if (seeks) world_.set_benefit_left(p, std::max(0, benefit_months - months));
 }
 
 // Registered unemployed per cent of the labour force, as it is published.
@@ -97,7 +103,8 @@ void WorldEngine::publish() {
 }
 
 void WorldEngine::choose_starts(Month t, bool window_open, const WorldEngine* offering) {
-  if (rule_.starts == StartRule::offered) {
+  offering_ = rule_.starts == StartRule::offered ? offering : nullptr;
+  if (offering_ != nullptr) {
     decisions_ = offering->decisions_;
     end_measures(t);
   } else {
@@ -111,12 +118,12 @@ void WorldEngine::decide(Month t, bool window_open) {
   const bool none = rule_.starts == StartRule::none;
   const bool on_post = window_open && !none;
   const bool elsewhere = window_open && !(none && !common_->plan.evaluation.post_76_only);
-  placement_.open_month(
+  placement_->open_month(
       t, {published_, labour_force_, static_cast<std::size_t>(common_->plan.burn_in)}, decisions_);
   end_measures(t);
-  if (!on_post) placement_.close_door(decisions_);
+  if (!on_post) placement_->close_door(decisions_);
   if (on_post || elsewhere)
-    placement_.place(t, world_, relative_vacancies(), on_post, elsewhere, decisions_);
+    placement_->place(t, world_, relative_vacancies(), on_post, elsewhere, decisions_);
 }
 
 // The appropriation is a hard ceiling: when the money ends, measures do. In the frozen world they
@@ -143,130 +150,91 @@ void WorldEngine::note_decisions(Month t) {
     if (world_.pair_of(p) == Pair::none_unemployed) world_.move(p, Pair::none_reduced, t, tally);
   world_.apply(tally);
   tally_.add(tally);
-  for (const std::uint32_t p : decisions_.forgotten) world_.notified[p] = 0;
-  for (const Start& start : decisions_.starts) world_.notified[start.person] = 0;
+  const auto notify = [&](std::uint32_t p, std::size_t measure) {
+    world_.notified[p] = static_cast<std::uint8_t>(measure);
+    world_.due[p] = static_cast<std::uint8_t>(t.index); // her effect class changes
+  };
+  for (const std::uint32_t p : decisions_.forgotten) notify(p, 0);
+  for (const Start& start : decisions_.starts)
+    if (world_.notified[start.person] != 0) notify(start.person, 0);
   for (const Start& notice : decisions_.notices)
     if (world_.pair_of(notice.person) == wanted_pair(common_->plan.measures[notice.measure]))
-      world_.notified[notice.person] = static_cast<std::uint8_t>(notice.measure + 1);
+      notify(notice.person, notice.measure + 1u);
 }
 
-// A place is offered to the frozen world when the person did take it up where it came from.
-void WorldEngine::keep_realised(Month t, const WorldEngine& offering) {
-  std::erase_if(decisions_.starts, [&](const Start& start) {
-    return offering.world_.measure[start.person] != start.measure + 1 ||
-           offering.world_.measure_start[start.person] != t.index;
-  });
+// A place is offered to another world when the person did take it up where it came from: worlds
+// that offer go through a block of persons before those that are offered.
+std::vector<Start> WorldEngine::realised(std::span<const Start> starts, Month t) const {
+  std::vector<Start> kept;
+  for (const Start& start : starts)
+    if (offering_->world_.measure[start.person] == start.measure + 1 &&
+        offering_->world_.measure_start[start.person] == t.index)
+      kept.push_back(start);
+  return kept;
 }
 
 // Vacancies of each county relative to those there were when the market opened.
 std::vector<double> WorldEngine::relative_vacancies() const {
-  const MarketPlan& market = common_->plan.market;
-  std::vector<double> relative(market.counties, 1.0);
+  const Segmentation& segmentation = common_->plan.market.segmentation;
+  std::vector<double> relative(segmentation.of.size(), 1.0);
   if (vacancies_open_.empty()) return relative;
-  for (std::size_t c = 0; c < market.counties; ++c) {
+  for (std::size_t c = 0; c < relative.size(); ++c) {
     double now = 0, open = 0;
-    for (std::size_t k = 0; k < market.skills; ++k) {
-      now += std::max(0.0, market_.segments()[c * market.skills + k].vacancies);
-      open += vacancies_open_[c * market.skills + k];
+    for (const std::uint8_t segment : segmentation.of[c]) {
+      now += std::max(0.0, market_.segments()[segment].vacancies);
+      open += vacancies_open_[segment];
     }
     if (open > 0) relative[c] = now / open;
   }
   return relative;
 }
 
-EdgeFactors WorldEngine::edge_factors(Month t) const {
-  EdgeFactors factors;
-  const double gap = common_->plan.gap[common_->month_number(t)];
-  for (std::size_t e = 0; e < edge_count; ++e)
-    factors[e] = static_cast<float>(exact::exp(common_->hazards.cycle(e) * gap));
-  return factors;
+void WorldEngine::transitions(std::size_t begin, std::size_t end, Month t,
+                              std::span<const std::uint32_t> words, Tally& tally) {
+  const auto before = [](const Start& s, std::size_t p) { return s.person < p; };
+  const auto& all = decisions_.starts;
+  const auto from = std::lower_bound(all.begin(), all.end(), begin, before);
+  const auto to = std::lower_bound(from, all.end(), end, before);
+  const std::span<const Start> here{from, to};
+  const std::vector<Start> kept = offering_ != nullptr ? realised(here, t) : std::vector<Start>{};
+  transitions_->run(begin, end, t, common_->draws, words, common_->types,
+                    offering_ != nullptr ? std::span<const Start>(kept) : here, world_, tally);
 }
 
-Supply WorldEngine::supply(std::size_t segment) const {
-  const Search& search = search_[segment];
-  const double seekers = static_cast<double>(search.supply) / search_unit / mean_search_[segment];
-  return {static_cast<double>(search.effective) / search_unit /
-              common_->plan.market.reference_lambda,
-          static_cast<double>(search.persons), static_cast<double>(world_.population[segment]),
-          market_.segments()[segment].employed + seekers};
-}
-
-void WorldEngine::search() {
-  const std::size_t n = common_->people.size(), segments = common_->setting.segments;
-  std::vector<std::vector<Search>> parts((n + block_size - 1) / block_size,
-                                         std::vector<Search>(segments));
-  parallel::for_blocks(n, block_size, [&](std::size_t begin, std::size_t end, std::size_t block) {
-    transitions_.search(begin, end, now_, common_->types, world_, parts[block]);
-  });
-  search_.assign(segments, Search{});
-  for (const auto& part : parts)
-    for (std::size_t s = 0; s < segments; ++s) search_[s] += part[s];
-}
-
-void WorldEngine::open_market() {
-  const Setting& setting = common_->setting;
-  std::vector<std::int64_t> employed(setting.segments), subsidised(setting.segments);
-  std::vector<std::int64_t> unemployed(setting.segments);
-  for (std::size_t p = 0; p < world_.pair.size(); ++p) {
-    const Pair pair = world_.pair_of(p);
-    const std::size_t s = setting.segment[p];
-    employed[s] += has_ordinary_job(pair);
-    unemployed[s] += pair == Pair::none_unemployed;
-    if (facts(pair).job == Job::subsidised_full)
-      subsidised[s] += setting.sigma_micro[world_.measure[p] - 1u];
-  }
-  for (std::size_t s = 0; s < setting.segments; ++s) {
-    if (search_[s].unemployed > 0)
-      mean_search_[s] = static_cast<double>(search_[s].unemployed) / search_unit /
-                        static_cast<double>(unemployed[s]);
-    market_.segments()[s].employed = static_cast<double>(employed[s]);
-    market_.open(s, supply(s), static_cast<double>(employed[s]),
-                 static_cast<double>(subsidised[s]) * 1e-6);
-    vacancies_open_.push_back(market_.segments()[s].vacancies);
-  }
-}
-
-// Until the market opens, lambda stands at its reference.
-void WorldEngine::clear_market(Month t, const WorldEngine* forcing) {
-  now_ = t;
-  const auto number = static_cast<int>(common_->month_number(t));
-  transitions_.prepare_search(common_->plan.gap[common_->month_number(t)], decisions_.threat);
-  if (number < common_->plan.market_opens) return;
-  search();
-  if (number == common_->plan.market_opens) open_market();
-  for (std::size_t s = 0; s < search_.size(); ++s) {
-    const double lambda = market_.clear(s, supply(s));
-    tightness_[s] = static_cast<float>(lambda / common_->plan.market.reference_lambda);
-  }
-  if (rule_.forced_market) tightness_ = forcing->tightness_;
-}
-
-void WorldEngine::transitions(Month t, const WorldEngine* offering) {
-  if (rule_.starts == StartRule::offered) keep_realised(t, *offering);
-  transitions_.prepare(edge_factors(t), tightness_);
-  const std::size_t n = common_->people.size();
-  std::vector<Tally> parts((n + block_size - 1) / block_size, Tally(common_->setting.segments));
-  parallel::for_blocks(n, block_size, [&](std::size_t begin, std::size_t end, std::size_t block) {
-    const auto before = [](const Start& s, std::size_t p) { return s.person < p; };
-    const auto from =
-        std::lower_bound(decisions_.starts.begin(), decisions_.starts.end(), begin, before);
-    const auto to = std::lower_bound(from, decisions_.starts.end(), end, before);
-    transitions_.run(begin, end, t, common_->draws, common_->types, {from, to}, world_,
-                     parts[block]);
-  });
+void WorldEngine::end_transitions(const std::vector<Tally>& tallies, Month t) {
   Tally moved(common_->setting.segments);
-  for (const Tally& part : parts) moved.add(part);
+  for (const Tally& tally : tallies) moved.add(tally);
+  change_skills(t, moved);
   world_.apply(moved);
+  for (const SearchMove& move : moved.search_moves) search_.apply(move);
   tally_.add(moved);
+}
+
+// Who completed a measure that teaches may go on in the next skill segment of her county.
+void WorldEngine::change_skills(Month t, Tally& tally) {
+  const Catalogue& catalogue = common_->plan.measures;
+  for (std::size_t k = 0; k < tally.ended.size(); ++k) {
+    const MeasureSpell& spell = tally.ended[k];
+    const double chance = catalogue[spell.measure].new_skill;
+    const std::size_t p = spell.person;
+    if (chance <= 0 || spell.how != SpellEnd::planned || has_job(world_.pair_of(p))) continue;
+    const auto next = static_cast<std::uint8_t>(
+        std::min<std::size_t>(common_->people.skill[p] + 1u, skills.size() - 1));
+    const std::uint8_t to = common_->segment_of(p, next);
+    if (to != world_.segment[p] &&
+        common_->draws.uniform(PersonId{spell.person}, t.index, Purpose::new_skill) < chance)
+      world_.change_segment(p, to, tally);
+  }
 }
 
 void WorldEngine::end_month(Month t) {
   publish();
-  placement_.close_month(tally_, world_);
+  placement_->close_month(tally_, world_);
   if (rule_.starts == StartRule::offered) empty_offers_ += tally_.no_shows;
-  if (static_cast<int>(common_->month_number(t)) < common_->plan.market_opens) return;
+  if (rule_.market || static_cast<int>(common_->month_number(t)) < common_->plan.market_opens)
+    return;
   const double cycle = common_->plan.demand[common_->month_number(t)];
-  for (std::size_t s = 0; s < search_.size(); ++s)
+  for (std::size_t s = 0; s < common_->setting.segments; ++s)
     market_.post(s, tally_.positions[s], supply(s), cycle);
 }
 

@@ -2,13 +2,13 @@
 // their starts and their tightness come from, and how large the appropriation is.
 #pragma once
 
-#include <array>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include <tiltak/core/draw.hpp>
+#include <tiltak/engine/common.hpp>
 #include <tiltak/engine/placement.hpp>
-#include <tiltak/engine/plan.hpp>
 #include <tiltak/engine/transitions.hpp>
 #include <tiltak/engine/world.hpp>
 #include <tiltak/market/vacancies.hpp>
@@ -17,55 +17,48 @@ namespace tiltak {
 
 enum class StartRule : std::uint8_t {
   own, // places that the world's money pays for, given to who is there
-  offered, // the places that world policy gave, to the same persons in the same month
+  offered, // the places that another world gave, to the same persons in the same month
   none // none of what the contrast takes away
 };
 
 struct WorldRule {
   std::string name = "policy";
   StartRule starts = StartRule::own;
-  bool forced_market = false; // lambda of every segment is another world's
+  std::size_t offering = 0; // number of the world whose places are offered
+  std::optional<std::size_t> market =
+      {}; // number of the world whose lambda is in force, if not own
   double budget = 1; // times the appropriation on the post
-};
-
-// What all worlds of a replication have in common.
-struct Common {
-  const Plan& plan;
-  Draws draws;
-  People people;
-  std::vector<std::uint16_t> types; // by person, with this month's age band
-  Hazards hazards;
-  LifeCourses life_courses;
-  std::array<PropensityTable, 2> propensity;
-  Setting setting;
-  Pools pools;
-  Gains gains;
-
-  Common(const Plan& plan, std::uint32_t replication);
-  Choosing choosing() const { return {plan, draws, people, pools, hazards, propensity, types}; }
-  std::size_t month_number(Month t) const { return static_cast<std::size_t>(t - plan.first()); }
+  bool substitution = true; // else subsidised starts use no part of a vacancy
 };
 
 class WorldEngine {
 public:
   WorldEngine(const Common& common, WorldRule rule);
-  // A world that goes on from where `from` stands, by another rule.
-  WorldEngine(const WorldEngine& from, WorldRule rule);
+  // A world that goes on from where `from` stands at the beginning of month t, by another rule and,
+  // where `common` is not that of `from`, by another plan for the same persons.
+  WorldEngine(const WorldEngine& from, WorldRule rule, const Common& common, Month t);
 
   // The phases of a month, in this order.
-  void begin_month();
-  void demographic_event(std::size_t p, Month t);
+  void begin_month(Month t);
+  // Ageing, arrivals and departures of the persons to whom they happen.
+  void demographic_events(std::span<const std::uint32_t> persons, Month t);
   void choose_starts(Month t, bool window_open, const WorldEngine* offering);
   void clear_market(Month t, const WorldEngine* forcing);
-  void transitions(Month t, const WorldEngine* offering);
+  // Block by block, each with a tally of its own; any block at any time, then all tallies at once.
+  void transitions(std::size_t begin, std::size_t end, Month t,
+                   std::span<const std::uint32_t> words, Tally& tally);
+  void end_transitions(const std::vector<Tally>& tallies, Month t);
   void end_month(Month t);
 
   const World& world() const { return world_; }
   const WorldRule& rule() const { return rule_; }
+  const Common& common() const { return *common_; }
+  const Outlook& outlook() const { return *outlook_; }
+  const Search& search() const { return search_; } // of the month
   const Market& market() const { return market_; }
   const Tally& tally() const { return tally_; }
   const std::vector<Start>& starts() const { return decisions_.starts; }
-  const Appropriation& appropriation() const { return placement_.appropriation(); }
+  const Appropriation& appropriation() const { return placement_->appropriation(); }
   std::int64_t empty_offers() const { return empty_offers_; } // offered, but not eligible here
 
 private:
@@ -73,27 +66,30 @@ private:
   void decide(Month t, bool window_open);
   void end_measures(Month t);
   void note_decisions(Month t);
-  void keep_realised(Month t, const WorldEngine& offering);
+  std::vector<Start> realised(std::span<const Start> starts, Month t) const;
+  void change_skills(Month t, Tally& tally);
   std::vector<double> relative_vacancies() const;
   void publish();
-  void search();
-  void open_market();
+  void refresh(Month t);
+  void rebound(Month t);
+  void open_market(Month t);
   Supply supply(std::size_t segment) const;
-  EdgeFactors edge_factors(Month t) const;
+  void set_factors(Month t);
 
   const Common* common_;
   WorldRule rule_;
   World world_;
   Market market_;
-  Placement placement_;
-  Transitions transitions_;
-  std::vector<Search> search_; // of the month, by segment
-  std::vector<float> tightness_; // of the month, by segment: lambda over its reference
+  std::optional<Placement> placement_; // never empty; made anew for another plan
+  std::optional<Outlook> outlook_; // never empty; made anew for another plan
+  std::optional<Transitions> transitions_; // the same
+  Search search_;
+  MonthFactors factors_; // of the month
   std::vector<double> mean_search_; // by segment, of an unemployed person at the opening
   std::vector<double> vacancies_open_; // by segment, as the market opened
   Decisions decisions_; // of the month
+  const WorldEngine* offering_ = nullptr; // this month, where starts are offered
   Tally tally_; // of the month
-  Month now_{};
   std::vector<double> published_; // unemployment by month, per cent of the labour force
   double labour_force_ = 0;
   std::int64_t empty_offers_ = 0;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <tiltak/market/matching.hpp>
+#include <tiltak/market/segments.hpp>
 
 namespace tiltak {
 
@@ -15,8 +16,8 @@ struct MarketPlan {
   double lapse = 0.1; // delta: part of the vacancies withdrawn in a month
   double adjustment = 0.2; // kappa: part of the gap to desired positions posted in a month
   double demand_response = 0; // phi in [0, 1]: desired positions per cent of effective supply
-  std::size_t counties = 1, skills = 1;
-  std::size_t segments() const { return counties * skills; }
+  Segmentation segmentation;
+  std::size_t segments() const { return segmentation.size(); }
 };
 
 // What happened to positions in a segment in a month. Parts of a vacancy (sigma) in millionths.

@@ -25,15 +25,12 @@ enum class Provision : std::uint8_t { individual, tendered, pre_approved, educat
 // Groups whose effect may differ from that of others; a person may belong to several.
 enum class EffectGroup : std::uint8_t { under_30, outside_eea, compulsory };
 constexpr std::size_t effect_groups = 3;
-constexpr std::size_t effect_classes = 1u << effect_groups; // a bit for each group
-constexpr std::size_t effect_class(std::size_t band, BirthRegion origin, Education education) {
+constexpr std::size_t effect_group_sets = 1u << effect_groups; // a bit for each group
+constexpr std::size_t effect_group_set(std::size_t band, BirthRegion origin, Education education) {
   return static_cast<std::size_t>(age_band_from[band] < 30) + (outside_eea(origin) ? 2u : 0u) +
          (education == Education::compulsory ? 4u : 0u);
 }
 constexpr std::uint16_t every_month = 0xfff; // bit m - 1 stands for month m
-
-// Months after the end that an after-effect is tabulated for; later it is the last month's.
-constexpr std::size_t effect_months = 120;
 
 struct Measure {
   std::string id, nb, en;
@@ -60,7 +57,7 @@ struct Measure {
   double decay = 0; // per month, exponential, from the height on
   double gamma = 0; // the effect is multiplied by exp(gamma x gap of the cycle)
   std::array<double, effect_groups> group_effect{}; // added to the factor 1 on the effect
-  double part_time = 0; // added to the effect, for hazards of part-time jobs
+  double part_time = 0; // the same shape on hazards of part-time jobs, beside the effect
   double reduced = 0; // the same shape on hazards of reduced capacity
   double studies = 0; // and of leaving the labour force, for education among others
   double threat = 0; // effect on the log of job hazards between notice and start; see docs/model
@@ -81,10 +78,6 @@ struct Measure {
   }
   bool is_eligible(int age) const { return from_age <= age && age <= to_age; }
 };
-
-// Shape of the after-effect by months since the end (0 = the first month after): a straight line up
-// to its height 1 over the delay, then exponential decay.
-std::array<double, effect_months> effect_shape(const Measure& measure);
 
 // Entries of a catalogue at most: a person's measure is a small number.
 constexpr std::size_t most_measures = 31;

@@ -19,7 +19,7 @@ public:
   explicit Gains(const Catalogue& catalogue);
   // For a person of this bin and effect class (measure/catalogue.hpp).
   double at(std::size_t bin, std::size_t effect_class, std::size_t measure) const {
-    return table_[(bin * effect_classes + effect_class) * measures_ + measure];
+    return table_[(bin * effect_group_sets + effect_class) * measures_ + measure];
   }
 
 private:

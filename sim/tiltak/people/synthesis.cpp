@@ -31,8 +31,8 @@ Cell cell_at(std::size_t c) {
 // Makes persons one after another; a person's draws are keyed by her number in this order.
 class Maker {
 public:
-  Maker(const PopulationPlan& plan, Month start, int months, const Draws& draws)
-      : plan_(plan), start_(start), end_(start + months), draws_(draws) {}
+  Maker(const PopulationPlan& plan, const Places& places, Month end, const Draws& draws)
+      : plan_(plan), places_(places), end_(end), draws_(draws) {}
 
   // A person of this cell who is `age_months` old when she arrives.
   void add(const Cell& cell, Month arrival, int age_months) {
@@ -41,10 +41,9 @@ public:
     people.arrival.push_back(static_cast<std::int16_t>(arrival.index));
     people.base.push_back(
         static_cast<std::uint16_t>(base_type(cell.sex, cell.origin, cell.education, frailty(id))));
-    people.county.push_back(
-        static_cast<std::uint8_t>(uniform(id, 1) * static_cast<double>(plan_.counties)));
-    people.skill.push_back(
-        static_cast<std::uint8_t>(uniform(id, 2) * static_cast<double>(plan_.skills)));
+    const Place place = places_.draw(cell.origin, cell.education, uniform(id, 1));
+    people.county.push_back(place.county);
+    people.skill.push_back(place.skill);
     people.departure.push_back(departure(id, cell));
   }
 
@@ -86,7 +85,8 @@ private:
   }
 
   const PopulationPlan& plan_;
-  Month start_, end_;
+  const Places& places_;
+  Month end_;
   const Draws& draws_;
 };
 
@@ -179,7 +179,11 @@ People synthesise(const PopulationPlan& plan, Month start, int months, const Dra
                               plan.seed.empty() ? std::vector<double>(cell_count, 1.0) : plan.seed);
   const double total = std::accumulate(fitted.cells.begin(), fitted.cells.end(), 0.0);
   for (auto& cell : fitted.cells) cell /= total;
-  Maker maker(plan, start, months, draws);
+  std::vector<double> by_kind(origins.size() * educations.size(), 0.0);
+  for (std::size_t c = 0; c < fitted.cells.size(); ++c)
+    by_kind[c % by_kind.size()] += fitted.cells[c];
+  const Places places(plan.places, by_kind);
+  Maker maker(plan, places, start + months, draws);
   add_stock(maker, fitted.cells, static_cast<std::int64_t>(std::llround(plan.persons)), start);
   add_newly_adult(maker, fitted.cells, plan.persons, start, months);
   add_movers(maker, plan, fitted.cells, plan.persons, start, months);

@@ -9,6 +9,7 @@
 #include <tiltak/core/month.hpp>
 #include <tiltak/people/ipf.hpp>
 #include <tiltak/people/people.hpp>
+#include <tiltak/people/places.hpp>
 
 namespace tiltak {
 
@@ -23,7 +24,7 @@ struct PopulationPlan {
   std::array<double, age_band_count> death{}; // hazard per month
   std::array<double, origins.size()>
       emigration{}; // hazard per month; as many move in, as young adults
-  std::size_t counties = 1, skills = 1;
+  PlacePlan places;
 };
 
 // Everybody who is in the population in some month of [start, start + months), sorted by birth.

@@ -116,7 +116,7 @@ AllocationPlan allocation_plan(const Values& values) {
   AllocationPlan plan;
   for (const auto& [name, rule] : rules)
     if (values.choice("allocation.rule") == name) plan.rule = rule;
-  plan.long_term_months = static_cast<int>(values.integer("allocation.long_term_months"));
+  plan.long_after = static_cast<int>(values.integer("allocation.long_term_months"));
   plan.young_below = static_cast<int>(values.integer("allocation.young_below"));
   plan.chain_share = values.real("allocation.chain_share");
   return plan;

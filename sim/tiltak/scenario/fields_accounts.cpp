@@ -11,6 +11,15 @@ constexpr Field table[] = {
      .example = "0 %",
      .does = {"Kalkulasjonsrenten i året, for penger og personmåneder likt.",
               "The discount rate a year, for money and person-months alike."}},
+    {.path = "accounts.part_time",
+     .type = {.kind = Kind::share, .min = 0, .max = 1},
+     .fallback = "50 %",
+     .example = "50 %",
+     .does =
+         {"Hvor mye av en heltidsstilling en deltidsjobb regnes som. Standardverdien er skjønn: "
+          "midten av spennet fra 1 time i uken til 95 % (Nossen mfl. 2021).",
+          "How much of a full-time job a part-time job counts as. The default is judgement: the "
+          "middle of the range from 1 hour a week to 95 % (Nossen et al. 2021)."}},
     {.path = "accounts.price_year",
      .type = {.kind = Kind::integer, .min = 1990, .max = 2100},
      .fallback = "2024",

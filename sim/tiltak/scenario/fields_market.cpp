@@ -18,6 +18,17 @@ constexpr Option market_matching_options[] = {
     {"cobb_douglas",
      {"Cobb-Douglas, aldri over min(S, V)", "Cobb-Douglas, never above min(S, V)"}}};
 
+constexpr Option market_geography_options[] = {
+    {"national", {"hele landet er ett marked", "the country is one market"}},
+    {"regions", {"sju landsdeler", "seven regions"}},
+    {"counties", {"de 19 fylkene i 2014", "the 19 counties of 2014"}}};
+
+constexpr Option market_skills_options[] = {
+    {"one", {"alt arbeid er ett marked", "all work is one market"}},
+    {"three",
+     {"service, faglært arbeid og høyskoleyrker hver for seg",
+      "service, skilled and professional work apart"}}};
+
 constexpr Field table[] = {
     {.path = "cycle.kind",
      .type = {.kind = Kind::choice, .options = cycle_kind_options},
@@ -61,6 +72,22 @@ constexpr Field table[] = {
      .example = "24 months",
      .does = {"Gjennomsnittlig varighet av en lavkonjunktur (regime).",
               "Mean length of a slump (regime)."}},
+    {.path = "cycle.normal_unemployment",
+     .type = {.kind = Kind::share, .min = 0, .max = 0.3},
+     .fallback = "2.8 %",
+     .example = "2.8 %",
+     .does = {"Registrert ledighet der etterspørselen er normal (historical): den i 2014, som "
+              "parametrene er tilpasset.",
+              "Registered unemployment at which demand is normal (historical): that of 2014, to "
+              "which the parameters are fitted."}},
+    {.path = "cycle.positions_per_unemployed",
+     .type = {.kind = Kind::real, .min = 0, .max = 10},
+     .fallback = "1.7",
+     .example = "1.7",
+     .does = {"Stillinger færre for hver flere registrert ledig (historical). 1,7 er stigningen av "
+              "AKU-ledighet på registrert ledighet i 27 kvartaler 2012-2018.",
+              "Positions fewer for each more registered unemployed (historical). 1.7 is the slope "
+              "of survey unemployment on registered unemployment in 27 quarters 2012-2018."}},
     {.path = "cycle.shock_start",
      .type = {.kind = Kind::month},
      .fallback = "2015-01",
@@ -84,6 +111,31 @@ constexpr Field table[] = {
      .example = "cobb_douglas",
      .does = {"Funksjonen som gir antall koblinger av søk og ledige stillinger.",
               "The function that gives the number of matches from search and vacancies."}},
+    {.path = "market.geography",
+     .type = {.kind = Kind::choice, .options = market_geography_options},
+     .fallback = "counties",
+     .example = "national",
+     .does = {"Hvor fint arbeidsmarkedet er delt etter sted. For små områder slås sammen, se "
+              "market.smallest_segment.",
+              "How finely the labour market is divided by place. Areas that are too small are "
+              "merged, see market.smallest_segment."}},
+    {.path = "market.skills",
+     .type = {.kind = Kind::choice, .options = market_skills_options},
+     .fallback = "three",
+     .example = "one",
+     .does = {"Om ulike slags arbeid er ulike markeder. Opplæring kan flytte en person mellom dem.",
+              "Whether kinds of work are markets apart. Training can move a person between them."}},
+    {.path = "market.smallest_segment",
+     .type = {.kind = Kind::integer, .unit = "simulated persons", .min = 0, .max = 1000000},
+     .fallback = "2000",
+     .example = "2000",
+     .does =
+         {"Hvor mange simulerte personer et segment (område x slags arbeid) minst har. Er det "
+          "for få, slås fylker sammen til landsdeler, landsdeler til landet, og til slutt "
+          "arbeid av ulike slag.",
+          "How many simulated persons a segment (area x kind of work) has at least. Where there "
+          "are too few, counties merge into regions, regions into the country, and at last "
+          "the kinds of work."}},
     {.path = "market.demand_response",
      .type = {.kind = Kind::real, .min = 0, .max = 1},
      .fallback = "0.5",

@@ -4,12 +4,20 @@
 namespace tiltak::scenario {
 namespace {
 
+constexpr Option precision_figure_options[] = {
+    {"none", {"ingen: et fast antall", "none: a fixed number"}},
+    {"net", {"nettovirkningen, ordinær jobb", "the net effect, ordinary jobs"}},
+    {"direct", {"den direkte virkningen, ordinær jobb", "the direct effect, ordinary jobs"}},
+    {"displacement", {"fortrengningen, ordinær jobb", "displacement, ordinary jobs"}}};
+
 constexpr Option evaluation_worlds_options[] = {
     {"policy", {"bare scenariet", "the scenario alone"}},
     {"coupled", {"også verdenene det sammenlignes med", "also the worlds it is compared with"}},
     {"no_substitution",
      {"dessuten en uten substitusjon (sigma = 0)",
       "besides, one without substitution (sigma = 0)"}}};
+
+constexpr Option evaluation_twins_options[] = {{"on", {"på", "on"}}, {"off", {"av", "off"}}};
 
 constexpr Option evaluation_contrast_options[] = {
     {"none", {"mot ingen starter i vinduet", "against no starts in the window"}},
@@ -60,6 +68,27 @@ constexpr Field table[] = {
      .example = "20",
      .does = {"Hvor mange ganger simuleringen gjentas med andre trekk, for usikkerheten.",
               "How many times the simulation is repeated with other draws, for the uncertainty."}},
+    {.path = "precision.figure",
+     .type = {.kind = Kind::choice, .options = precision_figure_options},
+     .fallback = "none",
+     .example = "net",
+     .does = {"Tallet som avgjør hvor mange ganger simuleringen gjentas; none: replications.",
+              "The figure that decides how often the simulation is repeated; none: replications."}},
+    {.path = "precision.job_years",
+     .type = {.kind = Kind::real, .unit = "job-years", .min = 0, .max = 1e9},
+     .fallback = "500",
+     .example = "200",
+     .does = {"Simuleringen gjentas til 95 %-intervallet for precision.figure går høyst så mange "
+              "årsverk, nasjonalt, til hver side.",
+              "The simulation is repeated until the 95 % interval of precision.figure reaches at "
+              "most so many job-years, national, to either side."}},
+    {.path = "precision.most_replications",
+     .type = {.kind = Kind::integer, .min = 4, .max = 100000},
+     .fallback = "100",
+     .example = "400",
+     .does = {"Hvor mange ganger simuleringen høyst gjentas av hensyn til precision.figure.",
+              "How many times at most the simulation is repeated for the sake of "
+              "precision.figure."}},
     {.path = "population.scale",
      .type = {.kind = Kind::share, .min = 0.0001, .max = 1},
      .fallback = "0.05",
@@ -120,6 +149,15 @@ constexpr Field table[] = {
      .example = "policy",
      .does = {"Hvilke verdener som simuleres med de samme personene og de samme trekkene.",
               "Which worlds are simulated with the same persons and the same draws."}},
+    {.path = "evaluation.twins",
+     .type = {.kind = Kind::choice, .options = evaluation_twins_options},
+     .fallback = "off",
+     .example = "on",
+     .does =
+         {"Om det også simuleres en verden uten tiltakene i scenariets marked: hver deltakers "
+          "tvilling, og fortrengningen sett fra den andre enden.",
+          "Whether a world without the measures in the scenario's market is simulated too: each "
+          "participant's twin, and displacement seen from the other end."}},
     {.path = "evaluation.contrast",
      .type = {.kind = Kind::choice, .options = evaluation_contrast_options},
      .fallback = "none",

@@ -2,11 +2,13 @@
 
 #include <map>
 
+#include <tiltak/core/exact.hpp>
 #include <tiltak/core/suggest.hpp>
 #include <tiltak/scenario/budget_plan.hpp>
 #include <tiltak/scenario/catalogue_file.hpp>
 #include <tiltak/scenario/cycle_path.hpp>
 #include <tiltak/scenario/data_files.hpp>
+#include <tiltak/scenario/earnings_file.hpp>
 #include <tiltak/scenario/population_file.hpp>
 
 namespace tiltak::scenario {
@@ -31,11 +33,32 @@ void apply_parameters(const ParameterFile& file, Parameters& parameters, Catalog
   }
 }
 
+Segmentation segmentation(const Values& values, const PopulationPlan& population) {
+  const std::string& geography = values.choice("market.geography");
+  const SegmentRule rule{geography == "national"  ? Geography::national
+                         : geography == "regions" ? Geography::by_region
+                                                  : Geography::by_county,
+                         values.choice("market.skills") == "three",
+                         static_cast<double>(values.integer("market.smallest_segment"))};
+  return make_segments(rule, population.persons, population.places.county, population.places.skill);
+}
+
+Precision precision(const Values& values) {
+  Precision precision;
+  if (values.choice("precision.figure") == "none") return precision;
+  precision.figure = values.choice("precision.figure");
+  precision.job_years = values.real("precision.job_years");
+  precision.most = static_cast<std::uint32_t>(values.integer("precision.most_replications"));
+  return precision;
+}
+
 EvaluationPlan evaluation_plan(const Values& values) {
   EvaluationPlan evaluation;
   if (values.choice("evaluation.worlds") != "policy")
     evaluation.contrast =
         values.choice("evaluation.contrast") == "marginal" ? Contrast::marginal : Contrast::none;
+  evaluation.no_substitution = values.choice("evaluation.worlds") == "no_substitution";
+  evaluation.twins = values.is_on("evaluation.twins");
   evaluation.start = values.month("evaluation.start");
   evaluation.window = static_cast<int>(values.integer("evaluation.window_months"));
   evaluation.tail = static_cast<int>(values.integer("evaluation.tail_months"));
@@ -47,7 +70,7 @@ EvaluationPlan evaluation_plan(const Values& values) {
 // What the table of keys knows and the engine does not do yet. A key without effect must not look
 // as if it had one. (Keys of a rule that is not in force are no mistake: a scenario may extend
 // another.)
-constexpr const char* not_built[] = {"population.file", "cycle.file", "output.sample", "accounts."};
+constexpr const char* not_built[] = {"population.file", "output.sample", "accounts."};
 
 void refuse_what_is_not_built(const Values& values) {
   Diagnostics diagnostics;
@@ -88,12 +111,14 @@ Plan make_plan(const Values& values, const ParameterFile& file) {
   Plan plan;
   plan.seed = static_cast<std::uint64_t>(values.integer("seed"));
   plan.replications = static_cast<std::uint32_t>(values.integer("replications"));
+  plan.precision = precision(values);
   plan.scale = values.real("population.scale");
   plan.start = values.month("horizon.start");
   plan.months = static_cast<int>(values.integer("horizon.months"));
   plan.burn_in = static_cast<int>(values.integer("population.burn_in_months"));
   plan.population = read_population(shipped_file("baseline/population.yaml"), diagnostics);
   plan.population.persons *= plan.scale;
+  plan.earnings = read_earnings(shipped_file("baseline/earnings.yaml"), diagnostics);
   plan.measures = read_catalogue(shipped_file("measures"), diagnostics);
   Parameters parameters;
   apply_parameters(file, parameters, plan.measures, diagnostics);
@@ -114,11 +139,13 @@ Plan make_plan(const Values& values, const ParameterFile& file) {
   plan.market.lapse = parameters.lapse;
   plan.market.adjustment = parameters.adjustment;
   plan.market.demand_response = values.real("market.demand_response");
+  plan.market.segmentation = segmentation(values, plan.population);
   plan.market_opens = plan.burn_in / 2;
   plan.budget = budget_plan(values, plan.measures, plan.scale, diagnostics);
   plan.allocation = allocation_plan(values);
   if (!diagnostics.empty()) throw InputError(diagnostics);
   plan.evaluation = evaluation_plan(values);
+  plan.part_time_hundredths = static_cast<int>(100 * values.real("accounts.part_time") + 0.5);
   if (plan.evaluation.contrast != Contrast::policy_alone)
     plan.months = std::max(plan.months, plan.evaluation.start - plan.start +
                                             plan.evaluation.window + plan.evaluation.tail);

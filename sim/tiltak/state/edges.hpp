@@ -29,11 +29,13 @@ struct Edge {
 inline constexpr std::array hazard_edges{
     Edge{Pair::full_none, Pair::none_reduced, EdgeKind::exit},
     Edge{Pair::full_none, Pair::none_none, EdgeKind::exit},
+    Edge{Pair::full_none, Pair::none_seeking, EdgeKind::exit},
     Edge{Pair::full_none, Pair::none_unemployed, EdgeKind::exit},
     Edge{Pair::full_none, Pair::part_none, EdgeKind::exit},
 
     Edge{Pair::part_none, Pair::none_reduced, EdgeKind::exit},
     Edge{Pair::part_none, Pair::none_none, EdgeKind::exit},
+    Edge{Pair::part_none, Pair::none_seeking, EdgeKind::exit},
     Edge{Pair::part_none, Pair::none_unemployed, EdgeKind::exit},
     Edge{Pair::part_none, Pair::part_partly_unemployed, EdgeKind::exit},
     Edge{Pair::part_none, Pair::full_none, EdgeKind::job},
@@ -45,14 +47,21 @@ inline constexpr std::array hazard_edges{
 
     Edge{Pair::none_unemployed, Pair::none_reduced, EdgeKind::exit},
     Edge{Pair::none_unemployed, Pair::none_none, EdgeKind::exit},
+    Edge{Pair::none_unemployed, Pair::none_seeking, EdgeKind::exit},
     Edge{Pair::none_unemployed, Pair::part_partly_unemployed, EdgeKind::job},
     Edge{Pair::none_unemployed, Pair::part_none, EdgeKind::job},
     Edge{Pair::none_unemployed, Pair::full_none, EdgeKind::job},
 
     Edge{Pair::none_none, Pair::none_reduced, EdgeKind::exit},
+    Edge{Pair::none_none, Pair::none_seeking, EdgeKind::exit},
     Edge{Pair::none_none, Pair::none_unemployed, EdgeKind::exit},
     Edge{Pair::none_none, Pair::part_none, EdgeKind::job},
     Edge{Pair::none_none, Pair::full_none, EdgeKind::job},
+
+    Edge{Pair::none_seeking, Pair::none_none, EdgeKind::exit},
+    Edge{Pair::none_seeking, Pair::none_unemployed, EdgeKind::exit},
+    Edge{Pair::none_seeking, Pair::part_none, EdgeKind::job},
+    Edge{Pair::none_seeking, Pair::full_none, EdgeKind::job},
 
     Edge{Pair::none_reduced, Pair::none_disability_pension, EdgeKind::exit},
     Edge{Pair::none_reduced, Pair::none_none, EdgeKind::exit},
@@ -88,7 +97,7 @@ inline constexpr std::array scheduled_edges{
 };
 
 constexpr std::size_t edge_count = hazard_edges.size();
-constexpr std::size_t max_exits = 5; // hazard edges of one pair at most
+constexpr std::size_t max_exits = 6; // hazard edges of one pair at most
 
 // Whose hazard edges a pair uses: participants have those of the pair they came from, with the same
 // draws, so that a measure without effect changes nothing.

@@ -1,7 +1,5 @@
 #include <tiltak/state/hazards.hpp>
 
-#include <algorithm>
-
 #include <tiltak/core/exact.hpp>
 
 namespace tiltak {
@@ -9,18 +7,16 @@ namespace {
 
 float factor(double log_effect) { return static_cast<float>(exact::exp(log_effect)); }
 
-template <class Effects, class Factors> float expand(const Effects& effects, Factors& factors) {
-  std::transform(effects.begin(), effects.end(), factors.begin(), factor);
-  return *std::max_element(factors.begin(), factors.end());
-}
-
 } // namespace
 
 Hazards::Hazards(const HazardParameters& parameters) : table_(type_count * edge_count) {
   for (std::size_t e = 0; e < edge_count; ++e) {
     const EdgeParameters& p = parameters[e];
-    largest_duration_[e] = expand(p.duration, duration_[e]);
-    largest_benefit_[e] = expand(p.benefit, benefit_[e]);
+    for (std::size_t band = 0; band < duration_bands; ++band) {
+      duration_[e][band] = factor(p.duration[band]);
+      for (std::size_t b = 0; b < benefit_classes; ++b)
+        factor_[e][band][b] = factor(p.duration[band] + p.benefit[b]);
+    }
     cycle_[e] = p.cycle;
     for (std::size_t band = 0; band < age_band_count; ++band)
       for (std::size_t s = 0; s < sexes.size(); ++s)

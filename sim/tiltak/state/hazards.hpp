@@ -17,18 +17,28 @@ namespace tiltak {
 inline constexpr std::array<int, 6> duration_from{0, 3, 6, 12, 24, 48};
 constexpr std::size_t duration_bands = duration_from.size();
 
+inline constexpr std::array<std::uint8_t, duration_from.back() + 1> duration_band_of = [] {
+  std::array<std::uint8_t, duration_from.back() + 1> bands{};
+  for (std::size_t months = 0, band = 0; months < bands.size(); ++months) {
+    if (band + 1 < duration_bands && static_cast<int>(months) >= duration_from[band + 1]) ++band;
+    bands[months] = static_cast<std::uint8_t>(band);
+  }
+  return bands;
+}();
+
+// `months` is not negative.
 constexpr std::size_t duration_band(int months) {
-  std::size_t band = 0;
-  while (band + 1 < duration_bands && months >= duration_from[band + 1]) ++band;
-  return band;
+  return months < duration_from.back() ? duration_band_of[static_cast<std::size_t>(months)]
+                                       : duration_bands - 1;
 }
 
 // Months of unemployment benefit left.
-enum class Benefit : std::uint8_t { none, running, ending }; // ending: at most two months left
+enum class Benefit : std::uint8_t { none, running, ending };
 constexpr std::size_t benefit_classes = 3;
+constexpr int benefit_ends_within = 2; // months left at most
 constexpr Benefit benefit_class(int months_left) {
   if (months_left == 0) return Benefit::none;
-  return months_left <= 2 ? Benefit::ending : Benefit::running;
+  return months_left <= benefit_ends_within ? Benefit::ending : Benefit::running;
 }
 
 // Parameters of one edge: a monthly hazard at the reference (all effects zero, cycle neutral) and
@@ -53,23 +63,24 @@ class Hazards {
 public:
   explicit Hazards(const HazardParameters& parameters);
 
-  // Hazards of the edges first..first+count-1 of `exits` at the reference, for a type.
-  const float* row(std::size_t type, Exits exits) const {
-    return table_.data() + type * edge_count + exits.first;
+  // Hazards of all edges at the reference, for a type.
+  const float* row(std::size_t type) const { return table_.data() + type * edge_count; }
+  // Hazard of an edge, from the row of a type: duration and benefits counted in.
+  float at(const float* row, std::size_t edge, std::size_t band, Benefit benefit) const {
+    return row[edge] * factor_[edge][band][static_cast<std::size_t>(benefit)];
   }
+  // The factor of duration alone.
   float duration(std::size_t edge, std::size_t band) const { return duration_[edge][band]; }
-  float benefit(std::size_t edge, Benefit b) const {
-    return benefit_[edge][static_cast<std::size_t>(b)];
+  // True if the next band of duration counts otherwise than this.
+  bool changes(std::size_t edge, std::size_t band) const {
+    return factor_[edge][band] != factor_[edge][band + 1];
   }
-  float largest_duration(std::size_t edge) const { return largest_duration_[edge]; }
-  float largest_benefit(std::size_t edge) const { return largest_benefit_[edge]; }
   double cycle(std::size_t edge) const { return cycle_[edge]; }
 
 private:
   std::vector<float> table_; // [type][edge]
   std::array<std::array<float, duration_bands>, edge_count> duration_{};
-  std::array<std::array<float, benefit_classes>, edge_count> benefit_{};
-  std::array<float, edge_count> largest_duration_{}, largest_benefit_{};
+  std::array<std::array<std::array<float, benefit_classes>, duration_bands>, edge_count> factor_{};
   std::array<double, edge_count> cycle_{};
 };
 

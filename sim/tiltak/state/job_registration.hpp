@@ -16,14 +16,15 @@ enum class Job : std::uint8_t { none, part, full, subsidised_part, subsidised_fu
 enum class Registration : std::uint8_t {
   none,
   partly_unemployed, // works part-time and seeks more through NAV
-  unemployed,        // fully unemployed ("helt ledig")
-  measure,           // on a measure as a job seeker
-  reduced,           // reduced work capacity, no measure
-  reduced_measure,   // reduced work capacity, on a measure
-  disability_pension
+  unemployed, // fully unemployed ("helt ledig")
+  measure, // on a measure as a job seeker
+  reduced, // reduced work capacity, no measure
+  reduced_measure, // reduced work capacity, on a measure
+  disability_pension,
+  own_search // seeks work without being registered
 };
 
-// Codes are stored in files (docs/formats/results.md): never renumber.
+// Files store the read-outs, not these numbers. `outside` stands last.
 enum class Pair : std::uint8_t {
   full_none = 0,
   part_none = 1,
@@ -38,11 +39,12 @@ enum class Pair : std::uint8_t {
   subsidised_reduced_measure = 10,
   none_disability_pension = 11,
   part_disability_pension = 12,
-  outside = 13 // not yet 18, past 66, dead or moved: not in the population
+  none_seeking = 13,
+  outside = 14 // not yet 18, past 66, dead or moved: not in the population
 };
 
-constexpr std::size_t pair_count = 14;      // with `outside`
-constexpr std::size_t population_pairs = 13; // without
+constexpr std::size_t pair_count = 15; // with `outside`
+constexpr std::size_t population_pairs = 14; // without
 
 struct PairFacts {
   std::string_view name;
@@ -65,17 +67,18 @@ inline constexpr std::array<PairFacts, pair_count> pair_facts{{
     {"subsidised_reduced_measure", Job::subsidised_full, Registration::reduced_measure},
     {"none_disability_pension", Job::none, Registration::disability_pension},
     {"part_disability_pension", Job::part, Registration::disability_pension},
+    {"none_seeking", Job::none, Registration::own_search},
     {"outside", Job::none, Registration::none},
 }};
 
 // A spell runs on while a person stays within a family of pairs: job-seeking duration runs
-// through a measure, tenure through a change of hours.
+// through a measure, tenure through a change of hours, time outside through search on one's own.
 enum class Family : std::uint8_t { employed, seeking, inactive, reduced, disabled, outside };
 
 inline constexpr std::array<Family, pair_count> pair_family{
-    Family::employed, Family::employed, Family::seeking, Family::seeking,  Family::seeking,
-    Family::seeking,  Family::inactive, Family::reduced, Family::reduced,  Family::reduced,
-    Family::reduced,  Family::disabled, Family::disabled, Family::outside};
+    Family::employed, Family::employed, Family::seeking,  Family::seeking,  Family::seeking,
+    Family::seeking,  Family::inactive, Family::reduced,  Family::reduced,  Family::reduced,
+    Family::reduced,  Family::disabled, Family::disabled, Family::inactive, Family::outside};
 
 constexpr Family family(Pair pair) { return pair_family[static_cast<std::size_t>(pair)]; }
 

@@ -15,7 +15,7 @@ std::array<double, edge_count> probabilities(const Hazards& hazards, std::size_t
     const auto pair = static_cast<Pair>(p);
     if (hazard_pair(pair) != pair) continue;
     const Exits exits = exit_table[p];
-    const float* row = hazards.row(type, exits);
+    const float* row = hazards.row(type) + exits.first;
     constexpr std::size_t middle = 2;
     double total = 0;
     for (std::size_t k = 0; k < exits.count; ++k)

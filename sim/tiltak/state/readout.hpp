@@ -48,6 +48,7 @@ constexpr State six_state(Pair pair) {
   case Registration::measure: return State::measure;
   case Registration::unemployed: return State::unemployed;
   case Registration::partly_unemployed: return State::part_time;
+  case Registration::own_search:
   case Registration::none: break;
   }
   if (job == Job::full) return State::full_time;
@@ -55,15 +56,16 @@ constexpr State six_state(Pair pair) {
 }
 
 // Labour-force survey (Meld. St. 33 box 1.1): a job first, subsidised jobs included. Who has none
-// is unemployed when seeking; registration stands for seeking here.
+// is unemployed when seeking: registered as unemployed or on a measure, or on her own.
 enum class Survey : std::uint8_t { employed, unemployed, outside_labour_force, outside };
 
 constexpr Survey survey_status(Pair pair) {
   if (pair == Pair::outside) return Survey::outside;
   const auto [name, job, registration] = facts(pair);
   if (job != Job::none) return Survey::employed;
-  const bool seeks =
-      registration == Registration::unemployed || registration == Registration::measure;
+  const bool seeks = registration == Registration::unemployed ||
+                     registration == Registration::measure ||
+                     registration == Registration::own_search;
   return seeks ? Survey::unemployed : Survey::outside_labour_force;
 }
 

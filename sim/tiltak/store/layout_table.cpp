@@ -1,5 +1,6 @@
-// The table itself.
+// The table itself; the accounts' part stands in layout_accounts.cpp.
 #include <tiltak/store/layout.hpp>
+#include <tiltak/store/layout_accounts.hpp>
 
 namespace tiltak::store::layout {
 namespace {
@@ -17,7 +18,7 @@ constexpr std::string_view state_en = "State of the person at the end of the mon
                            state_nb = "Personens status ved månedens slutt";
 
 // clang-format off: rows are read as rows
-const Variable table[] = {
+const Variable first[] = {
     // /persons: row p is person p, in every world
     {"/persons/person", "person", u32, column, "1", "Number of the person", "Personens nummer",
      optional, "only where the file holds a sample; otherwise row p is person p"},
@@ -56,6 +57,20 @@ const Variable table[] = {
     {"/worlds/<world>/state_counts", "replication time state", i32, replicated, "1",
      "Persons in each state at the end of the month", "Personer i hver status ved månedens slutt",
      optional, "simulated persons; times expansion for the country"},
+
+    {"/worlds/<world>/status", "status", text, small, "", "Job and registration",
+     "Jobb og registrering", optional, "the pairs of the transition graph"},
+    {"/worlds/<world>/status_counts", "replication time status", i32, replicated, "1",
+     "Persons in each job and registration at the end of the month",
+     "Personer med hver jobb og registrering ved månedens slutt", optional, "simulated persons"},
+    {"/worlds/<world>/with_benefit", "replication time", i32, replicated, "1",
+     "Persons with unemployment benefit", "Personer med dagpenger", optional,
+     "registered unemployed or on a measure, with months of benefit left"},
+    {"/worlds/<world>/measure", "measure", text, small, "", measure_en, measure_nb, optional},
+    {"/worlds/<world>/appropriated", "replication time measure", i64, replicated, "ore",
+     "Money granted for the month", "Midler stilt til rådighet i måneden", optional},
+    {"/worlds/<world>/spent", "replication time measure", i64, replicated, "ore", "Money spent",
+     "Brukte midler", optional},
 
     // /worlds/<world>/spells: measure spells of replication 0, by start
     {"/worlds/<world>/spells/person", "spell", u32, column, "1", "Number of the person",
@@ -116,46 +131,29 @@ const Variable table[] = {
      "Personer i kø for plass", optional, "after the month's starts"},
     {"/budget/name_en", "measure", text, small, "", "English name", "Engelsk navn", optional},
     {"/budget/name_nb", "measure", text, small, "", "Norwegian name", "Norsk navn", optional},
+};
 
-    // /accounts: see the model, worlds and accounts
-#define TILTAK_ACCOUNT(name, en, nb, what)                                                       \
-  {"/accounts/" name "_reg", "replication group measure time", i32, replicated, "month",         \
-   en ", ordinary jobs", nb ", ordinær jobb", required, what},                                   \
-  {"/accounts/" name "_lfs", "replication group measure time", i32, replicated, "month",         \
-   en ", ordinary or subsidised jobs", nb ", ordinær eller subsidiert jobb", required, what}
-    {"/accounts/replication", "replication", i32, small, "1", "Replication", "Replikasjon",
-     required, "from 0"},
-    {"/accounts/group", "group", text, small, "", "Group of persons", "Gruppe", required},
-    {"/accounts/measure", "measure", text, small, "", measure_en, measure_nb, required},
-    {"/accounts/time", "time", i32, small, days, month_en, month_nb, required},
-    {"/accounts/time_bounds", "time edge", i32, small, days, bounds_en, bounds_nb, required},
-    TILTAK_ACCOUNT("gross", "Gross employment of participants",
-     "Brutto sysselsetting blant deltakere",
-                   "sum of e^P over participants"),
-    TILTAK_ACCOUNT("deadweight", "Deadweight", "Dødvekt",
-                   "sum of min(e^P, e^0) over participants"),
-    TILTAK_ACCOUNT("own_loss", "Own loss", "Eget tap", "sum of (e^0 - e^P)+ over participants"),
-    TILTAK_ACCOUNT("direct", "Direct effect", "Direkte virkning", "lock_in + after_effect"),
-    TILTAK_ACCOUNT("lock_in", "Lock-in", "Innlåsing", "e^F - e^0 while on a measure in F"),
-    TILTAK_ACCOUNT("after_effect", "After-effect", "Ettervirkning",
-     "e^F - e^0, the rest of participants"),
-    TILTAK_ACCOUNT("threat", "Threat effect", "Varslingsvirkning",
-                   "e^F - e^0 of others, and of participants before their first start"),
-    TILTAK_ACCOUNT("displacement", "Displacement", "Fortrengning", "sum of e^F - e^P over all"),
-    TILTAK_ACCOUNT("net", "Net effect", "Nettovirkning", "sum of e^P - e^0 over all"),
-#undef TILTAK_ACCOUNT
-
+const Variable rest[] = {
     // /replications
     {"/replications/replication", "replication", i32, small, "1", "Replication", "Replikasjon",
      required, "from 0"},
     {"/replications/seed", "replication", u64, small, "1", "Seed", "Frø", required,
      "with the replication's number"},
+    {"/replications/draw", "replication", i32, small, "1", "Draw of the parameters",
+     "Parametertrekk", optional, "row of parameters.draws, from 0"},
     {"/replications/variance_ratio", "replication", f64, small, "1",
-     "Variance of paired over unpaired differences", "Varians av parede mot uparede forskjeller",
-     optional, "NaN where it was not measured"},
+     "Variance of unpaired over paired differences", "Varians av uparede mot parede forskjeller",
+     optional,
+     "of person-months in ordinary jobs between policy and the other world, over all replications: "
+     "what shared luck saves; NaN below two"},
     {"/replications/empty_places", "replication", i64, small, "1",
      "Places that stayed empty in world frozen", "Plasser som sto tomme i verdenen frozen",
      optional},
+    {"/replications/empty_places_no_substitution", "replication", i64, small, "1",
+     "Places that stayed empty in world no_substitution",
+     "Plasser som sto tomme i verdenen no_substitution", optional},
+    {"/replications/empty_places_twin", "replication", i64, small, "1",
+     "Places that stayed empty in world twin", "Plasser som sto tomme i verdenen twin", optional},
 
     // /trajectories: written by `tiltak cluster`
     {"/trajectories/month", "month", i32, small, "month", "Months since entry",
@@ -183,6 +181,102 @@ const Variable table[] = {
      "Kvalitetsmål", optional, "names of WeightedCluster: ASW, HC, PBC, ..."},
     {"/trajectories/quality", "k measure_of_quality", f64, small, "1", "Quality of the partition",
      "Partisjonens kvalitet", optional},
+    {"/trajectories/entropy", "entrant", f64, column, "1", "Entropy of the time in the states",
+     "Entropi av tiden i statusene", optional, "over the log of the number of states"},
+    {"/trajectories/turbulence", "entrant", f64, column, "1", "Turbulence", "Turbulens", optional,
+     "Elzinga and Liefbroer (2007)"},
+    {"/trajectories/complexity", "entrant", f64, column, "1", "Complexity", "Kompleksitet",
+     optional, "Gabadinho et al. (2011)"},
+    {"/trajectories/transitions", "entrant", f64, column, "1", "Changes of state",
+     "Skifter av status", optional},
+
+    // /trajectories/representatives: in the order in which they were taken
+    {"/trajectories/representatives/cluster", "representative", i32, small, "1", "Cluster",
+     "Klynge", required, "from 1; 0: all entrants"},
+    {"/trajectories/representatives/criterion", "representative", text, small, "", "Criterion",
+     "Kriterium", required, "density, frequency, centrality or likelihood"},
+    {"/trajectories/representatives/radius_of", "representative", text, small, "",
+     "Whose largest distance the radius is a share of", "Hvilken største avstand radien er del av",
+     required, "cluster or overall"},
+    {"/trajectories/representatives/radius", "representative", f64, small, "1", "Radius", "Radius",
+     required, "in the unit of the distance"},
+    {"/trajectories/representatives/coverage", "representative", f64, small, "1",
+     "Share covered by all of them together", "Andel dekket av alle til sammen", required},
+    {"/trajectories/representatives/entrant", "representative", i32, small, "1",
+     "Row of the representative", "Representantens rad", required, "index along entrant, from 0"},
+    {"/trajectories/representatives/score", "representative", f64, small, "1", "Score", "Poeng",
+     required},
+    {"/trajectories/representatives/assigned", "representative", f64, small, "1",
+     "Entrants nearest to it", "Deltakere nærmest den", required},
+    {"/trajectories/representatives/within", "representative", f64, small, "1",
+     "Of them, within the radius", "Av dem innenfor radien", required},
+    {"/trajectories/representatives/mean_distance", "representative", f64, small, "1",
+     "Their mean distance to it", "Deres middelavstand til den", required},
+    {"/trajectories/representatives/discrepancy", "representative", f64, small, "1",
+     "Discrepancy of theirs", "Deres spredning", required},
+    {"/trajectories/representatives/quality", "representative", f64, small, "1", "Quality",
+     "Kvalitet", required, "per cent of their distance to the centre that it takes away"},
+
+    // /trajectories/description: all entrants and each cluster
+    {"/trajectories/description/set", "set", i32, small, "1", "Cluster", "Klynge", required,
+     "from 1; 0: all entrants"},
+    {"/trajectories/description/month", "month", i32, small, "month", "Months since entry",
+     "Måneder siden inngang", required},
+    {"/trajectories/description/state", "state", u8, small, "", "State", "Status", required, "",
+     codes::state},
+    {"/trajectories/description/next_state", "next_state", u8, small, "", "State a month later",
+     "Status en måned senere", required, "", codes::state},
+    {"/trajectories/description/entrants", "set", f64, small, "1", "Entrants", "Deltakere",
+     required},
+    {"/trajectories/description/share", "set month state", f64, small, "1",
+     "Share in the state", "Andel i statusen", required},
+    {"/trajectories/description/entropy", "set month", f64, small, "1", "Entropy of the shares",
+     "Entropi av andelene", required, "over the log of the number of states"},
+    {"/trajectories/description/modal_state", "set month", u8, small, "", "Most frequent state",
+     "Hyppigste status", required, "the first of equally frequent ones", codes::state},
+    {"/trajectories/description/mean_months", "set state", f64, small, "month",
+     "Mean months in the state", "Måneder i statusen i gjennomsnitt", required},
+    {"/trajectories/description/sd_months", "set state", f64, small, "month",
+     "Standard deviation of months in the state", "Standardavvik av måneder i statusen", required},
+    {"/trajectories/description/spells", "set state", f64, small, "1", "Spells in the state",
+     "Løp i statusen", required},
+    {"/trajectories/description/mean_spell", "set state", f64, small, "month",
+     "Mean months of a spell", "Måneder per løp i gjennomsnitt", required,
+     "NaN where there is none"},
+    {"/trajectories/description/ever", "set state", f64, small, "1",
+     "Share ever in the state", "Andel noen gang i statusen", required},
+    {"/trajectories/description/rate", "set state next_state", f64, small, "1",
+     "Share that is in the next state a month later", "Andel i neste status en måned senere",
+     required},
+
+    // /trajectories/attributes: tables 2 and 3 of the article, an attribute's value in a cluster a row
+    {"/trajectories/attributes/attribute", "line", text, small, "", "Attribute", "Kjennetegn",
+     required},
+    {"/trajectories/attributes/value", "line", text, small, "", "Value", "Verdi", required},
+    {"/trajectories/attributes/cluster", "line", i32, small, "1", "Cluster", "Klynge", required,
+     "from 1"},
+    {"/trajectories/attributes/entrants", "line", f64, small, "1", "Entrants", "Deltakere",
+     required},
+    {"/trajectories/attributes/share_of_value", "line", f64, small, "1",
+     "Share of those with the value", "Andel av dem med verdien", required},
+    {"/trajectories/attributes/share_of_cluster", "line", f64, small, "1", "Share of the cluster",
+     "Andel av klyngen", required},
+
+    // /trajectories/discrepancy: how much of the differences goes with an attribute
+    {"/trajectories/discrepancy/attribute", "attribute", text, small, "", "Attribute",
+     "Kjennetegn", required},
+    {"/trajectories/discrepancy/pseudo_f", "attribute", f64, small, "1", "Pseudo-F", "Pseudo-F",
+     required},
+    {"/trajectories/discrepancy/pseudo_f_bf", "attribute", f64, small, "1",
+     "Pseudo-F after Brown and Forsythe", "Pseudo-F etter Brown og Forsythe", required},
+    {"/trajectories/discrepancy/r2", "attribute", f64, small, "1",
+     "Share of the discrepancy between groups", "Andel av spredningen mellom grupper", required},
+    {"/trajectories/discrepancy/levene", "attribute", f64, small, "1",
+     "Levene's test of equal discrepancy", "Levenes test av lik spredning", required},
+    {"/trajectories/discrepancy/p", "attribute", f64, small, "1", "Permutation p of the pseudo-F",
+     "Permutasjons-p for pseudo-F", required, "NaN where nothing was permuted"},
+    {"/trajectories/discrepancy/permutations", "attribute", i32, small, "1", "Permutations",
+     "Permutasjoner", required},
 };
 // clang-format on
 
@@ -196,9 +290,20 @@ const Group group_table[] = {
     {"/budget", "Budget", "Money and places by month and measure: world `policy`, replication 0."},
     {"/accounts", "Accounts",
      "Person-months by replication, group, measure and month; exact integers."},
+    {"/since_start", "Accounts since the start",
+     "The same for participants, by months since the first start."},
+    {"/deadweight", "Deadweight otherwise",
+     "Subsidised starts who had a job in the other world, and bounds of deadweight."},
     {"/replications", "Replications", "A row for each."},
     {"/trajectories", "Trajectories",
      "Entrants followed from their first month, and their clusters."},
+    {"/trajectories/representatives", "Representative trajectories",
+     "Entrants that stand for a cluster, in both readings of the radius."},
+    {"/trajectories/description", "Trajectories in figures", "All entrants and each cluster."},
+    {"/trajectories/attributes", "Clusters by attribute",
+     "Who is in which cluster: tables 2 and 3 of Nossen et al. (2021)."},
+    {"/trajectories/discrepancy", "Discrepancy",
+     "How much of the differences between trajectories goes with an attribute."},
 };
 
 const Attribute attribute_table[] = {
@@ -230,7 +335,14 @@ const Attribute attribute_table[] = {
 } // namespace
 
 std::span<const Variable> variables() {
-  return table;
+  static const std::vector<Variable> all = [] {
+    std::vector<Variable> rows(std::begin(first), std::end(first));
+    const auto accounts = account_variables();
+    rows.insert(rows.end(), accounts.begin(), accounts.end());
+    rows.insert(rows.end(), std::begin(rest), std::end(rest));
+    return rows;
+  }();
+  return all;
 }
 std::span<const Group> groups() {
   return group_table;

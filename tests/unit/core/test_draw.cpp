@@ -1,6 +1,11 @@
 #include <cmath>
+#include <vector>
+
 #include <doctest/doctest.h>
 #include <tiltak/core/draw.hpp>
+#include <tiltak/core/draw_words.hpp>
+
+#include "../each_target.hpp"
 
 using namespace tiltak;
 
@@ -33,4 +38,17 @@ TEST_CASE("uniforms are open and even") {
   for (std::uint32_t i = 0; i < 200'000; ++i)
     sum += draws.uniform(PersonId{i}, 3, Purpose::placement);
   CHECK(std::abs(sum / 200'000 - 0.5) < 0.00335);
+}
+
+TEST_CASE("words of many persons at once are the words of each") {
+  const Draws draws(0x1234'5678'9abc'def0, 3);
+  with_each_target([&](const char* target) {
+    CAPTURE(target);
+    for (const std::size_t n : {4u, 28u, 4096u}) {
+      std::vector<std::uint32_t> words(n);
+      fill_words(draws, 4000, -5, Purpose::retention, words);
+      for (std::uint32_t i = 0; i < n; ++i)
+        REQUIRE(words[i] == draws.word(PersonId{4000 + i}, -5, Purpose::retention));
+    }
+  });
 }

@@ -29,15 +29,17 @@ inline tiltak::Plan small_plan(double persons = 20'000, int months = 36) {
   plan.at_18[index(Pair::part_none)] = 0.38f;
   plan.at_18[index(Pair::full_none)] = 0.05f;
   plan.at_18[index(Pair::none_reduced)] = 0.02f;
-  constexpr std::array<double, edge_count> base{0.0015, 0.003,  0.003, 0.006, // full
-                                                0.0025, 0.012,  0.004, 0.003, 0.015, // part
-                                                0.03,   0.03,   0.04,  0.03, // partly unemployed
-                                                0.012,  0.06,   0.02,  0.05,  0.07, // unemployed
-                                                0.003,  0.012,  0.03,  0.025, // none
-                                                0.010,  0.008,  0.010, 0.008, 0.006, // reduced
-                                                0.010,  0.020,  0.015, 0.015, // part reduced
-                                                0.0005, 0.0005, // disability
-                                                0.005,  0.001};
+  constexpr std::array<double, edge_count> base{
+      0.0015, 0.003,  0.0003, 0.003, 0.006, // full
+      0.0025, 0.012,  0.002,  0.004, 0.003, 0.015, // part
+      0.03,   0.03,   0.04,   0.03, // partly unemployed
+      0.012,  0.06,   0.01,   0.02,  0.05,  0.07, // unemployed
+      0.003,  0.02,   0.012,  0.03,  0.025, // none
+      0.3,    0.05,   0.12,   0.06, // seeking on their own
+      0.010,  0.008,  0.010,  0.008, 0.006, // reduced
+      0.010,  0.020,  0.015,  0.015, // part reduced
+      0.0005, 0.0005, // disability
+      0.005,  0.001};
   for (std::size_t e = 0; e < edge_count; ++e) {
     plan.hazards[e].base = base[e];
     const bool job = hazard_edges[e].kind == EdgeKind::job;

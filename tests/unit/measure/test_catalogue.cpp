@@ -1,22 +1,9 @@
-#include <cmath>
-
 #include <doctest/doctest.h>
 
 #include <tiltak/measure/catalogue.hpp>
 #include <tiltak/measure/gains.hpp>
 
 using namespace tiltak;
-
-TEST_CASE("an effect grows over its delay and then decays") {
-  Measure m;
-  m.delay = 3;
-  m.decay = 0.1;
-  const auto shape = effect_shape(m);
-  CHECK(shape[0] == doctest::Approx(0.25));
-  CHECK(shape[2] == doctest::Approx(0.75));
-  CHECK(shape[3] == doctest::Approx(1));
-  CHECK(shape[13] == doctest::Approx(std::exp(-1.0)));
-}
 
 TEST_CASE("a wage subsidy falls after its step and its mean price lies between") {
   Measure m;

@@ -13,34 +13,25 @@ namespace {
 template <class T> void write_row(Table& table, const layout::Variable& row, std::uint64_t n) {
   const auto limit = row.codes.empty() ? 200 : row.codes.size();
   std::vector<T> values(n);
-  for (std::uint64_t i = 0; i < n; ++i)
-    values[i] = static_cast<T>(i % limit);
+  for (std::uint64_t i = 0; i < n; ++i) values[i] = static_cast<T>(i % limit);
   table.write(std::string(row.name()), values);
 }
 
 void write_texts(Table& table, const layout::Variable& row, std::uint64_t n) {
   std::vector<std::string> texts;
-  for (std::uint64_t i = 0; i < n; ++i)
-    texts.push_back(fmt::format("blåbær {}", i));
+  for (std::uint64_t i = 0; i < n; ++i) texts.push_back(fmt::format("blåbær {}", i));
   table.write(std::string(row.name()), texts);
 }
 
 void write_values(Table& table, const layout::Variable& row, std::uint64_t n) {
   switch (row.type) {
-  case Type::u8:
-    return write_row<std::uint8_t>(table, row, n);
-  case Type::u32:
-    return write_row<std::uint32_t>(table, row, n);
-  case Type::i32:
-    return write_row<std::int32_t>(table, row, n);
-  case Type::i64:
-    return write_row<std::int64_t>(table, row, n);
-  case Type::u64:
-    return write_row<std::uint64_t>(table, row, n);
-  case Type::f64:
-    return write_row<double>(table, row, n);
-  default:
-    return write_texts(table, row, n);
+  case Type::u8: return write_row<std::uint8_t>(table, row, n);
+  case Type::u32: return write_row<std::uint32_t>(table, row, n);
+  case Type::i32: return write_row<std::int32_t>(table, row, n);
+  case Type::i64: return write_row<std::int64_t>(table, row, n);
+  case Type::u64: return write_row<std::uint64_t>(table, row, n);
+  case Type::f64: return write_row<double>(table, row, n);
+  default: return write_texts(table, row, n);
   }
 }
 
@@ -60,8 +51,7 @@ void fill_group(Table& table, std::string_view pattern,
   for (const auto& row : layout::variables())
     if (in_group(row)) {
       std::uint64_t n = 1;
-      for (const auto& d : row.dimension_names())
-        n *= table.size_of_dimension(d);
+      for (const auto& d : row.dimension_names()) n *= table.size_of_dimension(d);
       write_values(table, row, n);
     }
 }
@@ -90,7 +80,8 @@ void write_world(ResultWriter& file, const std::string& world, const SmallFile& 
   Table table = file.group("/worlds/" + world);
   table.dimension("person", size.persons);
   table.months(size.start, size.months);
-  fill_group(table, "/worlds/<world>", {{"state", 7}, {"replication", 2}});
+  fill_group(table, "/worlds/<world>",
+             {{"state", 7}, {"replication", 2}, {"status", 13}, {"measure", 3}});
   CodeMap states{}, jobs{};
   for (std::uint8_t c = 0; c < 7; ++c) {
     states[c] = c;
@@ -99,8 +90,7 @@ void write_world(ResultWriter& file, const std::string& world, const SmallFile& 
   PanelWriter panel(table, {{"states", states}, {"jobs", jobs}});
   std::vector<std::uint8_t> codes(size.persons);
   for (std::uint64_t m = 0; m < size.months; ++m) {
-    for (std::uint64_t p = 0; p < size.persons; ++p)
-      codes[p] = code_of(p, m);
+    for (std::uint64_t p = 0; p < size.persons; ++p) codes[p] = code_of(p, m);
     panel.month(codes);
   }
   panel.finish();
@@ -128,6 +118,11 @@ void write_small_file(const std::string& path, const SmallFile& size) {
   Table accounts = file.group("/accounts");
   accounts.months(size.start, size.months);
   fill_group(accounts, "/accounts", {{"replication", 2}, {"group", 4}, {"measure", 3}});
+  Table since = file.group("/since_start");
+  fill_group(since, "/since_start", {{"replication", 2}, {"measure", 2}, {"since", 83}});
+  Table deadweight = file.group("/deadweight");
+  deadweight.months(size.start, size.months);
+  fill_group(deadweight, "/deadweight", {{"replication", 2}, {"measure", 2}, {"within", 3}});
   Table replications = file.group("/replications");
   fill_group(replications, "/replications", {{"replication", 2}});
   Table trajectories = file.group("/trajectories");

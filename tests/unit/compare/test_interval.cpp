@@ -4,9 +4,9 @@
 
 #include <doctest/doctest.h>
 
-#include <tiltak/report/interval.hpp>
+#include <tiltak/compare/interval.hpp>
 
-using namespace tiltak::report;
+using namespace tiltak::compare;
 
 TEST_CASE("percentiles of Student's t") {
   CHECK(t_quantile(1) == doctest::Approx(12.706));

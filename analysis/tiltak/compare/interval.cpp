@@ -1,11 +1,12 @@
-#include <tiltak/report/interval.hpp>
+#include <tiltak/compare/interval.hpp>
 
 #include <array>
 #include <cmath>
 #include <limits>
 #include <numeric>
+#include <vector>
 
-namespace tiltak::report {
+namespace tiltak::compare {
 
 double t_quantile(int degrees_of_freedom) {
   constexpr std::array<double, 10> few{12.706, 4.303, 3.182, 2.776, 2.571,
@@ -19,17 +20,31 @@ double t_quantile(int degrees_of_freedom) {
          (3 * x7 + 19 * x5 + 17 * x3 - 15 * x) / (384 * v * v * v);
 }
 
+double variance(std::span<const double> values) {
+  if (values.size() < 2) return 0;
+  const auto n = static_cast<double>(values.size());
+  const double mean = std::accumulate(values.begin(), values.end(), 0.0) / n;
+  double squares = 0;
+  for (const double value : values) squares += (value - mean) * (value - mean);
+  return squares / (n - 1);
+}
+
+double variance_ratio(std::span<const double> policy, std::span<const double> other) {
+  if (policy.size() < 2) return std::numeric_limits<double>::quiet_NaN();
+  std::vector<double> differences(policy.size());
+  for (std::size_t r = 0; r < policy.size(); ++r) differences[r] = policy[r] - other[r];
+  return (variance(policy) + variance(other)) / variance(differences);
+}
+
 Spread spread_of(std::span<const double> replications) {
   Spread spread;
   if (replications.empty()) return spread;
   const auto n = static_cast<double>(replications.size());
   spread.mean = std::accumulate(replications.begin(), replications.end(), 0.0) / n;
   if (replications.size() == 1) return spread;
-  double squares = 0;
-  for (const double value : replications) squares += (value - spread.mean) * (value - spread.mean);
-  const double error = std::sqrt(squares / (n - 1) / n);
+  const double error = std::sqrt(variance(replications) / n);
   spread.half_width = t_quantile(static_cast<int>(n) - 1) * error;
   return spread;
 }
 
-} // namespace tiltak::report
+} // namespace tiltak::compare
