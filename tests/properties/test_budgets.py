@@ -1,8 +1,8 @@
 """Random scenarios: money and places, summed again by an outsider from the file alone.
 
-Spending never exceeds what a year was granted; participants and spending follow from the spells to
-the ore; nobody has a place she is not eligible for, or two at a time. BUDGET_SCENARIOS says how many
-(60; the long test 500)."""
+Spending never exceeds what a year was granted; participants and spending follow from the spells
+to the ore; nobody has a place she is not eligible for, or two at a time. BUDGET_SCENARIOS says how
+many (60; the long test 500)."""
 import os
 import pathlib
 import random
@@ -21,6 +21,7 @@ ALLOWANCE = 617500  # ore a month: mechanisms.benefit
 FRICTIONS = ("place_target benefit_crowding group_quota county_key office_pools contracts lapse "
              "refunds late_money stop_and_go caseworkers season batches relabelling mismatch "
              "guarantees cyclical_mix staff selective_suppliers employers").split()
+RULES = "practice priority random need prospects effect optimal".split()
 
 
 def ore(text):
@@ -28,7 +29,7 @@ def ore(text):
 
 
 def catalogue():
-    """id -> group, post, (price, later price, month of the change), ages, whether it pays a wage."""
+    """id -> group, post, prices and the month of their change, ages, whether it pays a wage."""
     entries = {}
     for path in sorted((SOURCE / "scenarios/measures").glob("*.yaml")):
         text = path.read_text()
@@ -62,8 +63,9 @@ seed: {draw.randrange(2**40)}
 population: {{scale: {draw.uniform(0.001, 0.003):.5f}, burn_in_months: {draw.choice([12, 24])}}}
 horizon: {{start: 2013-{draw.randrange(1, 13):02d}, months: 40}}
 evaluation: {{worlds: policy}}
-cycle: {{kind: {draw.choice(["constant", "sinusoid", "shock"])}, amplitude: {draw.uniform(0, .05):.3f},
-         period_months: 36}}
+cycle:
+  {{kind: {draw.choice(["constant", "sinusoid", "shock"])}, period_months: 36,
+   amplitude: {draw.uniform(0, .05):.3f}}}
 budget:
   {{rule: {rule}, {file}level: {draw.randrange(0, 20)} billion NOK,
    response: {draw.uniform(-1, 2):.2f}, response_in: {draw.choice(["share", "places"])},
@@ -73,7 +75,7 @@ budget:
    reduced_capacity: {draw.uniform(0, 1):.2f}, carry_over: {draw.uniform(0, 1):.2f}}}
 frictions: {{{frictions}}}
 mechanisms: {{late_share: {draw.uniform(0, .3):.2f}, mismatch_share: {draw.uniform(0, 1):.2f}}}
-allocation: {{rule: {draw.choice("practice priority random need prospects effect optimal".split())}}}
+allocation: {{rule: {draw.choice(RULES)}}}
 measures:
   training: {{price: {draw.randrange(1, 40)} 000 NOK, notice_months: {draw.randrange(0, 5)}}}
   education: {{from_age: {draw.randrange(18, 60)}, to_age: {draw.randrange(60, 67)}}}

@@ -1,7 +1,7 @@
 """Every scenario that ships can be run, and the ladder of examples gives its expected figures.
 
-`test_library.py --update` writes the figures anew (scenarios/examples/*.expected), to be read before
-they are committed."""
+`test_library.py --update` writes the figures anew (scenarios/examples/*.expected), to be read
+before they are committed."""
 import json
 import os
 import pathlib
