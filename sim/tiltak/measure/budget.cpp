@@ -83,4 +83,14 @@ std::vector<double> tilted(const Catalogue& catalogue, std::vector<double> weigh
   return by(high);
 }
 
+std::vector<Money> normal_year(const Catalogue& catalogue, const BudgetPlan& budget) {
+  Money post;
+  for (const Money part : budget.level) post += part;
+  std::vector<Money> year = share_out(post, money_weights(catalogue, budget.level, 0));
+  for (std::size_t m = 0; m < catalogue.size(); ++m)
+    if (catalogue[m].post != Post::post_76)
+      year[m] = Money{catalogue[m].mean_price().ore * 12 * budget.places[m]};
+  return year;
+}
+
 } // namespace tiltak

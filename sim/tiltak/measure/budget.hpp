@@ -35,6 +35,9 @@ struct BudgetPlan {
 // composition of the catalogue. To the ore. A group without measures on the post gets nothing.
 GroupMoney split_on_groups(const Catalogue& catalogue, Money post_76, double reduced_places);
 
+// What each measure has in a normal year: its part of the post, or its own places at their price.
+std::vector<Money> normal_year(const Catalogue& catalogue, const BudgetPlan& budget);
+
 // Weights of the measures on the post in a month's money, adding up to 1 (all 0 without money):
 // groups share it as `groups`, measures within a group by composition and price. `gap` is
 // published unemployment above normal, in percentage points, for compositions that follow it.
