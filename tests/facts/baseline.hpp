@@ -5,6 +5,7 @@
 #include <vector>
 
 #include <tiltak/scenario/data_files.hpp>
+#include <tiltak/scenario/evidence.hpp>
 #include <tiltak/scenario/plan.hpp>
 #include <tiltak/scenario/resolve.hpp>
 #include <tiltak/study/targets.hpp>
@@ -46,7 +47,9 @@ inline constexpr Fact facts_together[] = {
 
 inline study::TargetFile baseline_targets() {
   Diagnostics diagnostics;
-  auto file = study::read_targets(scenario::shipped_file("baseline/targets.yaml"), diagnostics);
+  const scenario::EvidenceBase evidence(scenario::shipped_file("evidence"), diagnostics);
+  auto file =
+      study::read_targets(scenario::shipped_file("baseline/targets.yaml"), evidence, diagnostics);
   if (!diagnostics.empty()) throw InputError(diagnostics);
   return file;
 }

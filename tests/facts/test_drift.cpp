@@ -69,11 +69,11 @@ struct Mean {
 } // namespace
 
 // The change from the first quarter to the last of the first year, per cent of the level. It may be
-// 2 and four standard errors of its mean over eight replications: with 7 degrees of freedom and 11
-// read-outs that alarms for nothing in 6 of 100 seeds where nothing drifts more than 2 per cent;
-// without the 2 it would be the errors alone. The errors are small enough to see 5 per cent.
+// 2 and four standard errors of its mean over eight replications: where all 11 read-outs drift by
+// just 2 per cent that alarms in 6 of 100 seeds (7 degrees of freedom), where none drifts in fewer
+// than 1 of 1000. Standard errors are below 2, so a drift of 10 per cent is seen.
 TEST_CASE("the first year does not drift") {
-  const Plan plan = baseline("2 %", "12");
+  const Plan plan = baseline("4 %", "12");
   std::map<std::string, Mean> drift;
   for (std::uint32_t r = 0; r < 8; ++r) {
     Readouts readouts;
@@ -86,6 +86,6 @@ TEST_CASE("the first year does not drift") {
     CAPTURE(name);
     MESSAGE(name << ": " << change.mean() << " +- " << change.error() << " per cent");
     CHECK(std::abs(change.mean()) < 2 + 4 * change.error());
-    CHECK(change.error() < 1.25);
+    CHECK(change.error() < 2);
   }
 }

@@ -1,5 +1,5 @@
-// The table of variables; the accounts' part is in layout_accounts.cpp, groups and attributes in
-// layout_groups.cpp.
+// The table of variables. The part of the accounts stands in layout_accounts.cpp, groups and
+// attributes in layout_groups.cpp.
 #include <tiltak/store/layout.hpp>
 #include <tiltak/store/layout_accounts.hpp>
 

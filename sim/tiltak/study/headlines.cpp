@@ -23,6 +23,19 @@ void Headlines::add(const Accounts& accounts, std::int32_t draw) {
   other_.push_back(static_cast<double>(accounts.employment(1, 0)));
 }
 
+// Draws come in a round for each seed.
+compare::Spread Headlines::spread(Flow flow, std::size_t flavour) const {
+  std::vector<double> seeds;
+  std::size_t in_round = 0;
+  const auto& values = series(flow, flavour);
+  for (std::size_t r = 0; r < values.size(); ++r) {
+    if (draws_[r] == 0) seeds.push_back(0), in_round = 0;
+    ++in_round;
+    seeds.back() += (values[r] - seeds.back()) / static_cast<double>(in_round);
+  }
+  return compare::spread_of(seeds);
+}
+
 Headlines::Sources Headlines::sources(Flow flow, std::size_t flavour) const {
   std::map<std::int32_t, std::vector<double>> by_draw;
   const auto& values = series(flow, flavour);

@@ -24,10 +24,9 @@ public:
   const std::vector<double>& series(Flow flow, std::size_t flavour = 0) const {
     return series_[static_cast<std::size_t>(flow)][flavour];
   }
-  // Pairs share their luck, so this is the interval of paired differences (Student's t, 95 %).
-  compare::Spread spread(Flow flow, std::size_t flavour = 0) const {
-    return compare::spread_of(series(flow, flavour));
-  }
+  // Pairs share their luck, so this is the interval of paired differences (Student's t, 95 %) over
+  // seeds. Draws of the parameters share it as well: each seed counts once, by the mean over draws.
+  compare::Spread spread(Flow flow, std::size_t flavour = 0) const;
   const std::vector<std::int32_t>& draws() const { return draws_; } // by replication
   // How a flow varies, job-years: from seed to seed with the parameters held, and from draw to draw
   // of the parameters beyond that (components of variance, as standard deviations; the second is 0

@@ -129,6 +129,17 @@ void write_small_file(const std::string& path, const SmallFile& size) {
   trajectories.dimension("entrant", 30);
   fill_group(trajectories, "/trajectories",
              {{"month", 60}, {"cluster", 4}, {"k", 5}, {"measure_of_quality", 2}});
+  Table representatives = file.group("/trajectories/representatives");
+  representatives.dimension("representative", 6);
+  fill_group(representatives, "/trajectories/representatives", {});
+  Table description = file.group("/trajectories/description");
+  fill_group(description, "/trajectories/description",
+             {{"set", 5}, {"month", 60}, {"state", 7}, {"next_state", 7}});
+  Table attributes = file.group("/trajectories/attributes");
+  attributes.dimension("line", 12);
+  fill_group(attributes, "/trajectories/attributes", {});
+  Table discrepancy = file.group("/trajectories/discrepancy");
+  fill_group(discrepancy, "/trajectories/discrepancy", {{"attribute", 3}});
   file.commit();
 }
 
