@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include <tiltak/core/exact.hpp>
 #include <tiltak/core/parallel.hpp>
@@ -23,6 +24,9 @@ double value_of(const Moments& moments, const std::string& id) {
   const std::string family = id.substr(0, id.rfind('.'));
   const auto near = moments.lower_bound(family + ".");
   if (near != moments.end() && near->first.starts_with(family + ".")) return 0;
+  const auto entrants = moments.find("entrants.count");
+  if (id.starts_with("entrants.") && entrants != moments.end() && entrants->second == 0)
+    return std::numeric_limits<double>::quiet_NaN(); // nobody to speak of
   std::vector<std::string> names;
   for (const auto& [name, unused] : moments) names.push_back(name);
   throw InputError({"targets", 0, 0}, "no moment is called '" + id + "'", {},
@@ -89,8 +93,8 @@ EstimationProblem::simulate(const Vector& x, const std::function<void()>& done_o
       if (!std::isnan(v[i])) n += 1, sum += v[i];
     if (n == 0)
       throw InputError({"targets", 0, 0},
-                       "at this scale nobody takes part in what '" +
-                           targets_[static_cast<std::size_t>(i)].id + "' is an effect of",
+                       "at this scale there is nobody whom '" +
+                           targets_[static_cast<std::size_t>(i)].id + "' is of",
                        "a larger --scale, more --replications, or --no-effects");
     s.moments[i] = sum / n;
     for (const Vector& v : all)
