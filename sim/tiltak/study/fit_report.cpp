@@ -37,9 +37,9 @@ std::size_t judged(const std::vector<Gap>& all) {
 }
 
 std::string published(const Target& target) {
-  const char* side = target.side == Side::at_least  ? "at least "
-                     : target.side == Side::at_most ? "at most "
-                                                    : "";
+  const char* side = target.side == TargetSide::at_least  ? "at least "
+                     : target.side == TargetSide::at_most ? "at most "
+                                                          : "";
   return fmt::format("{}{:.2f}", side, target.value);
 }
 

@@ -29,9 +29,9 @@ Target read_target(const std::string& id, scenario::MapView& view,
     target.source = view.text("source");
   }
   const std::string side = view.choice("side", {"equal", "at_least", "at_most"}, "equal");
-  target.side = side == "at_least"  ? Side::at_least
-                : side == "at_most" ? Side::at_most
-                                    : Side::equal;
+  target.side = side == "at_least"  ? TargetSide::at_least
+                : side == "at_most" ? TargetSide::at_most
+                                    : TargetSide::equal;
   target.width = view.real("width", {1e-9, 1e9});
   target.judged = view.boolean("judged", false);
   target.held_out = view.choice("use", {"fitted", "held_out"}, "fitted") == "held_out";

@@ -12,7 +12,7 @@
 namespace tiltak::study {
 
 // Some studies tell a sign, not a size: the moment is to be on one side of the value.
-enum class Side : std::uint8_t { equal, at_least, at_most };
+enum class TargetSide : std::uint8_t { equal, at_least, at_most };
 
 struct Target {
   std::string id; // of the moment (moments.hpp, effect_moments.hpp)
@@ -21,13 +21,13 @@ struct Target {
   bool judged = false; // the width has no source
   bool held_out = false; // printed, never fitted
   std::string source; // with ids of evidence in brackets
-  Side side = Side::equal;
+  TargetSide side = TargetSide::equal;
 
   // How far `moment` is from where it is to be, in units.
   double gap(double moment) const {
     const double gap = moment - value;
-    if (side == Side::at_least) return gap < 0 ? gap : 0;
-    if (side == Side::at_most) return gap > 0 ? gap : 0;
+    if (side == TargetSide::at_least) return gap < 0 ? gap : 0;
+    if (side == TargetSide::at_most) return gap > 0 ? gap : 0;
     return gap;
   }
   bool is_effect() const { return id.starts_with("effect."); }

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include <map>
+#include <numeric>
 
 #include <tiltak/core/diagnostic.hpp>
 #include <tiltak/core/parallel.hpp>
@@ -114,7 +115,9 @@ TEST_CASE("distances of 2000 sequences are those of TraMineR") {
 }
 
 TEST_CASE("kernels give the same bits with every set of instructions and number of threads") {
-  const Sequences rows = distinct(synth2000()).rows;
+  std::vector<std::uint32_t> some(301); // no multiple of a block
+  std::iota(some.begin(), some.end(), 0u);
+  const Sequences rows = select(distinct(synth2000()).rows, some);
   for (const DistanceOptions& options : {of(Measure::lcs), om(CostRule::trate)}) {
     use(Instructions::plain);
     parallel::set_threads(1);
