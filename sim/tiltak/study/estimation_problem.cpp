@@ -91,12 +91,7 @@ EstimationProblem::simulate(const Vector& x, const std::function<void()>& done_o
     double n = 0, sum = 0, squares = 0;
     for (const Vector& v : all)
       if (!std::isnan(v[i])) n += 1, sum += v[i];
-    if (n == 0)
-      throw InputError({"targets", 0, 0},
-                       "at this scale there is nobody whom '" +
-                           targets_[static_cast<std::size_t>(i)].id + "' is of",
-                       "a larger --scale, more --replications, or --no-effects");
-    s.moments[i] = sum / n;
+    s.moments[i] = sum / n; // NaN where there is nobody
     for (const Vector& v : all)
       if (!std::isnan(v[i])) squares += (v[i] - s.moments[i]) * (v[i] - s.moments[i]);
     if (n > 1) s.error[i] = std::sqrt(squares / (n * (n - 1)));
@@ -104,11 +99,20 @@ EstimationProblem::simulate(const Vector& x, const std::function<void()>& done_o
   return s;
 }
 
+void EstimationProblem::require_all(const Vector& moments) const {
+  for (Eigen::Index i = 0; i < moments.size(); ++i)
+    if (std::isnan(moments[i]))
+      throw InputError({"targets", 0, 0},
+                       "at this scale there is nobody whom '" +
+                           targets_[static_cast<std::size_t>(i)].id + "' is of",
+                       "a larger --scale, more --replications, or --no-effects");
+}
+
 Vector EstimationProblem::gaps(const Vector& moments, const Vector& noise) const {
   Vector r = Vector::Zero(moments.size());
   for (Eigen::Index i = 0; i < r.size(); ++i) {
     const Target& target = targets_[static_cast<std::size_t>(i)];
-    if (target.held_out || std::isnan(moments[i])) continue; // nobody took part: says nothing
+    if (target.held_out || std::isnan(moments[i])) continue; // nobody: says nothing
     r[i] = target.gap(moments[i]) / std::sqrt(target.width * target.width + noise[i] * noise[i]);
   }
   return r;
