@@ -23,7 +23,7 @@ struct Options {
 };
 
 std::string as_dot(const Plan& plan, const std::string& of) {
-  if (of == "places") return placement_dot(plan.measures, plan.budget.per_year);
+  if (of == "places") return placement_dot(plan.measures, normal_year(plan.measures, plan.budget));
   std::vector<std::string> labels;
   for (const EdgeParameters& edge : plan.hazards)
     labels.push_back(fmt::format("{:.4f}", edge.base));

@@ -31,6 +31,11 @@ enum class Purpose : std::uint32_t {
   migration = 29,
   resample = 32, // bootstrap and permutation in the analysis
   cycle = 48, // when booms and slumps change
+  office = 64, // which office of her county a person belongs to
+  drop_out = 65, // whether and when a person who suits a measure badly leaves it
+  relabel = 66, // whether a job seeker is registered with reduced capacity for a place
+  new_skill = 67, // whether training moves a person to another skill segment
+  places = 68, // 68..71: parts of places by pool and measure
 };
 
 using DrawBlock = std::array<std::uint32_t, 4>;

@@ -7,7 +7,8 @@ Common::Common(const Plan& the_plan, std::uint32_t replication)
       people(synthesise(plan.population, plan.first(), plan.all_months(), draws)),
       types(people.size(), 0), hazards(plan.hazards), effects(plan.measures),
       life_courses(hazards, plan.at_18),
-      propensity{PropensityTable(plan.propensity[0]), PropensityTable(plan.propensity[1])} {
+      propensity{PropensityTable(plan.propensity[0]), PropensityTable(plan.propensity[1])},
+      pools(plan, people, draws), gains(plan.measures) {
   setting.segments = plan.market.segments();
   for (const Measure& measure : plan.measures)
     setting.sigma_micro.push_back(static_cast<std::int64_t>(measure.sigma * 1e6));
@@ -17,7 +18,7 @@ Common::Common(const Common& persons, const Plan& the_plan)
     : plan(the_plan), draws(persons.draws), people(persons.people), types(persons.types),
       hazards(plan.hazards), effects(plan.measures), life_courses(hazards, plan.at_18),
       propensity{PropensityTable(plan.propensity[0]), PropensityTable(plan.propensity[1])},
-      setting(persons.setting) {
+      setting(persons.setting), pools(plan, people, draws), gains(plan.measures) {
   for (std::size_t m = 0; m < plan.measures.size(); ++m)
     setting.sigma_micro[m] = static_cast<std::int64_t>(plan.measures[m].sigma * 1e6);
 }

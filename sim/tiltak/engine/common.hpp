@@ -5,9 +5,12 @@
 #include <vector>
 
 #include <tiltak/core/draw.hpp>
+#include <tiltak/engine/candidates.hpp>
 #include <tiltak/engine/plan.hpp>
+#include <tiltak/engine/pools.hpp>
 #include <tiltak/engine/world.hpp>
 #include <tiltak/measure/effects.hpp>
+#include <tiltak/measure/gains.hpp>
 
 namespace tiltak {
 
@@ -21,10 +24,13 @@ struct Common {
   LifeCourses life_courses;
   std::array<PropensityTable, 2> propensity;
   Setting setting;
+  Pools pools;
+  Gains gains;
 
   Common(const Plan& plan, std::uint32_t replication);
   // The same persons and luck under another plan, whose hazards are the same.
   Common(const Common& persons, const Plan& plan);
+  Choosing choosing() const { return {plan, draws, people, pools, hazards, propensity, types}; }
   std::size_t month_number(Month t) const { return static_cast<std::size_t>(t - plan.first()); }
   // Where a person with this skill searches: World::change_segment moves her there.
   std::uint8_t segment_of(std::size_t p, std::uint8_t skill) const {

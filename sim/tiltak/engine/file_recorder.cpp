@@ -73,7 +73,7 @@ void FileRecorder::month(int month, std::size_t w, const WorldEngine& engine, Mo
   const auto& ended = engine.tally().ended;
   record.spells.insert(record.spells.end(), ended.begin(), ended.end());
   add_market(record.market, engine);
-  if (w == 0) add_budget(engine.budget_month(t));
+  if (w == 0) add_budget(engine.appropriation().month());
 }
 
 void FileRecorder::add_totals(WorldRecord& record, const WorldEngine& engine, Month t) {
@@ -104,9 +104,12 @@ void FileRecorder::add_market(MarketColumns& columns, const WorldEngine& engine)
 void FileRecorder::add_budget(const BudgetMonth& budget) {
   for (std::size_t m = 0; m < plan_.measures.size(); ++m) {
     budget_.appropriated.push_back(budget.appropriated[m].ore);
+    budget_.committed.push_back(budget.committed[m].ore);
     budget_.spent.push_back(budget.spent[m].ore);
     budget_.places.push_back(static_cast<std::int32_t>(budget.places[m]));
+    budget_.participants.push_back(static_cast<std::int32_t>(budget.participants[m]));
     budget_.starts.push_back(static_cast<std::int32_t>(budget.starts[m]));
+    budget_.queue.push_back(static_cast<std::int32_t>(budget.queue[m]));
   }
 }
 
@@ -218,9 +221,12 @@ void FileRecorder::write_budget() {
   table.months(plan_.start, static_cast<std::uint64_t>(plan_.months));
   table.write("measure", measure_texts(plan_, &Measure::id));
   table.write("appropriated", budget_.appropriated);
+  table.write("committed", budget_.committed);
   table.write("spent", budget_.spent);
   table.write("places", budget_.places);
+  table.write("participants", budget_.participants);
   table.write("starts", budget_.starts);
+  table.write("queue", budget_.queue);
   table.write("name_en", measure_texts(plan_, &Measure::en));
   table.write("name_nb", measure_texts(plan_, &Measure::nb));
 }

@@ -43,8 +43,8 @@ private:
     std::vector<double> effectiveness, vacancies, matches, tightness, job_finding;
   };
   struct BudgetColumns {
-    std::vector<std::int64_t> appropriated, spent;
-    std::vector<std::int32_t> places, starts;
+    std::vector<std::int64_t> appropriated, committed, spent;
+    std::vector<std::int32_t> places, participants, starts, queue;
   };
   struct WorldRecord {
     std::string name;

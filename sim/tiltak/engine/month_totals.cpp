@@ -21,7 +21,7 @@ MonthTotals totals_of(const WorldEngine& engine, Month t) {
         }
         return count;
       });
-  const BudgetMonth budget = engine.budget_month(t);
+  const BudgetMonth& budget = engine.appropriation().month();
   for (std::size_t m = 0; m < budget.spent.size(); ++m) {
     totals.appropriated.push_back(budget.appropriated[m].ore);
     totals.spent.push_back(budget.spent[m].ore);

@@ -54,8 +54,10 @@ void note(SearchChange& change, std::size_t segment, EffectClass effect, std::in
 } // namespace
 
 Outlook::Outlook(const Hazards& hazards, const MeasureEffects& effects, std::size_t segments)
-    : hazards_(hazards), effects_(effects),
-      limits_{{}, std::vector<float>(effects.classes(), 0.0f), std::vector<float>(segments, 0.0f)} {
+    : hazards_(hazards), effects_(effects), limits_{{},
+                                                    std::vector<float>(effects.classes(), 0.0f),
+                                                    std::vector<float>(segments, 0.0f),
+                                                    std::vector<float>(segments, 0.0f)} {
   for (std::size_t p = 0; p < pair_count; ++p)
     for (std::size_t band = 0; band + 1 < duration_bands; ++band) {
       const Exits exits = exit_table[p];
@@ -79,11 +81,13 @@ bool Outlook::raise_limits(const MonthFactors& factors) {
   look(factors.edge, limits_.edge);
   look(factors.effect, limits_.effect);
   look(factors.tightness, limits_.tightness);
+  look(factors.threat, limits_.threat);
   if (fits) return false;
   limits_ = factors;
   for (float& f : limits_.edge) f *= room;
   for (float& f : limits_.effect) f *= room;
   for (float& f : limits_.tightness) f *= room;
+  for (float& f : limits_.threat) f *= room;
   return true;
 }
 
@@ -105,16 +109,18 @@ Outlook::Sums Outlook::sums(const World& world, std::size_t p, Month t, std::siz
 }
 
 // A probability is below its hazard. Whoever has a scheduled end this month is always looked at.
-std::uint16_t Outlook::bound(const World& world, std::size_t p, Month t, const Sums& sums) const {
+std::uint16_t Outlook::bound(const World& world, std::size_t p, Month t, std::size_t type,
+                             const Sums& sums) const {
   if (world.measure[p] != 0 && t.index >= world.measure_end[p]) return 0xffff;
-  const float hazard = sums.limit_others + sums.limit_jobs *
-                                               limits_.effect[effect_class(world, p, t)] *
-                                               limits_.tightness[world.segment[p]];
+  const EffectClass effect = effect_class(world, p, t, effects_.groups(type));
+  const float beside = effect == no_effect ? 1.0f : effects_.most_beside();
+  const float hazard = beside * (sums.limit_others + sums.limit_jobs * limits_.effect[effect] *
+                                                         limits_.tight(world, p));
   return static_cast<std::uint16_t>(std::min(65535.0f, hazard * (1.0001f * 65536.0f) + 1.0f));
 }
 
 void Outlook::rebound(World& world, std::size_t p, Month t, std::size_t type) const {
-  world.bound[p] = bound(world, p, t, sums(world, p, t, type));
+  world.bound[p] = bound(world, p, t, type, sums(world, p, t, type));
 }
 
 float Outlook::search(const World& world, std::size_t p, Month t, std::size_t type) const {
@@ -134,10 +140,10 @@ void Outlook::refresh(World& world, std::size_t p, Month t, std::size_t type,
     return;
   }
   const Sums all = sums(world, p, t, type);
-  world.effect[p] = effect_class(world, p, t);
+  world.effect[p] = effect_class(world, p, t, effects_.groups(type));
   world.search[p] = static_cast<std::uint32_t>(static_cast<double>(all.jobs) * search_unit);
   if (world.search[p] != 0) note(change, segment, world.effect[p], 1, world.search[p]);
-  world.bound[p] = bound(world, p, t, all);
+  world.bound[p] = bound(world, p, t, type, all);
   const std::size_t band = duration_band(t.index - world.spell_since[p]);
   world.due[p] =
       static_cast<std::uint8_t>(next_change(world, p, t, next_duration_[pair][band], effects_));

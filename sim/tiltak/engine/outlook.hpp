@@ -19,6 +19,13 @@ struct MonthFactors {
   EdgeFactors edge{}; // cycle
   std::vector<float> effect; // of measures on job hazards, by effect class
   std::vector<float> tightness; // on job hazards, by segment: lambda over its reference
+  std::vector<float> threat; // on those of the unemployed, by segment: of a place without notice
+
+  float tight(const World& world, std::size_t p) const {
+    const std::size_t segment = world.segment[p];
+    const bool threatened = world.pair_of(p) == Pair::none_unemployed && world.notified[p] == 0;
+    return threatened ? tightness[segment] * threat[segment] : tightness[segment];
+  }
 };
 
 constexpr bool is_job(std::size_t edge) { return hazard_edges[edge].kind == EdgeKind::job; }
@@ -46,7 +53,8 @@ private:
     float limit_jobs = 0, limit_others = 0; // with the edges at their limits
   };
   Sums sums(const World& world, std::size_t p, Month t, std::size_t type) const;
-  std::uint16_t bound(const World& world, std::size_t p, Month t, const Sums& sums) const;
+  std::uint16_t bound(const World& world, std::size_t p, Month t, std::size_t type,
+                      const Sums& sums) const;
 
   const Hazards& hazards_;
   const MeasureEffects& effects_;
@@ -55,14 +63,17 @@ private:
   std::array<std::array<std::uint8_t, duration_bands>, pair_count> next_duration_{};
 };
 
-// The class of a person's measure in month t. A measure whose last month is over no longer locks
-// in: its participants search as those after it, before anybody has moved them.
-inline EffectClass effect_class(const World& world, std::size_t p, Month t) {
+// The class of a person's measure in month t; `groups` are those of her type. A measure whose last
+// month is over no longer locks in: its participants search as those after it, before anybody has
+// moved them.
+inline EffectClass effect_class(const World& world, std::size_t p, Month t, std::size_t groups) {
   if (world.measure[p] != 0)
-    return t.index < world.measure_end[p] ? class_on_measure(world.measure[p] - 1u)
-                                          : class_after_measure(world.measure[p] - 1u, 0);
+    return t.index < world.measure_end[p]
+               ? class_on_measure(world.measure[p] - 1u)
+               : class_after_measure(world.measure[p] - 1u, 0, groups);
+  if (world.notified[p] != 0) return class_notified(world.notified[p] - 1u);
   if (world.last_measure[p] == 0) return no_effect;
-  return class_after_measure(world.last_measure[p] - 1u, t.index - world.measure_left[p]);
+  return class_after_measure(world.last_measure[p] - 1u, t.index - world.measure_left[p], groups);
 }
 
 } // namespace tiltak

@@ -10,6 +10,7 @@
 #include <tiltak/core/money.hpp>
 #include <tiltak/core/month.hpp>
 #include <tiltak/market/vacancies.hpp>
+#include <tiltak/measure/budget.hpp>
 #include <tiltak/measure/catalogue.hpp>
 #include <tiltak/measure/propensity.hpp>
 #include <tiltak/people/earnings.hpp>
@@ -19,19 +20,27 @@
 
 namespace tiltak {
 
-// A rule that follows the unemployment published in its own world.
-struct CyclicalRule {
-  bool on = false;
-  double response = 0; // change of the appropriation per percentage point, as a share
-  int lag = 12; // months between the year whose mean is seen and the budget year
-  double normal = 0; // unemployment, per cent, that calls for no change; 0: that of the burn-in
-  double floor = 0.5, ceiling = 2;
-  bool whole_post = false; // else job seekers' measures only
+// Who gets the places when there are fewer than who may have them (docs/model/allocation.md).
+enum class AllocationRule : std::uint8_t {
+  practice, // weights estimated from who took part: offices as they are
+  priority, // under 30, long-term, born outside the EEA; then the others
+  random,
+  need, // worst prospects first
+  prospects, // best prospects first
+  effect, // largest modelled gain first
+  optimal // largest sum of modelled gains: a min-cost flow
 };
 
-struct BudgetPlan {
-  std::vector<Money> per_year; // by measure, at the run's scale
-  CyclicalRule cyclical;
+// More than this many months a job seeker is long-term (the article's note to table 1).
+constexpr int long_term_months = 6;
+
+struct AllocationPlan {
+  AllocationRule rule = AllocationRule::practice;
+  int long_after = long_term_months; // more of them as a job seeker make a priority
+  int young_below = 30; // years
+  double chain_share = 0; // of ended measures that are followed by one of another type
+
+  bool looks_at_prospects() const { return rule > AllocationRule::random; }
 };
 
 // How the worlds differ. Starts count in the window; none follow after it, in any world.
@@ -71,6 +80,7 @@ struct Plan {
   Catalogue measures;
   std::array<Propensity, 2> propensity{}; // by MeasureGroup
   BudgetPlan budget;
+  AllocationPlan allocation;
   EvaluationPlan evaluation;
   MarketPlan market;
   int market_opens = 0; // months after first(): until then lambda stands at its reference

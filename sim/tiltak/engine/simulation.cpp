@@ -88,7 +88,7 @@ void Simulation::transitions(Month t) {
     for (std::size_t w = 0; w < worlds_.size(); ++w)
       worlds_[w].transitions(begin, end, t, words, tallies[w][block]);
   });
-  for (std::size_t w = 0; w < worlds_.size(); ++w) worlds_[w].end_transitions(tallies[w]);
+  for (std::size_t w = 0; w < worlds_.size(); ++w) worlds_[w].end_transitions(tallies[w], t);
 }
 
 void Simulation::part(Month t) {

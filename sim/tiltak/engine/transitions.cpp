@@ -21,14 +21,15 @@ Transitions::Exit Transitions::competing_risks(const World& world, std::size_t p
   const float* row = hazards_.row(type);
   const std::size_t band = duration_band(t.index - world.spell_since[p]);
   const Benefit benefit = benefit_class(world.benefit_left(p, t));
-  const float job_factor =
-      factors_.effect[effect_class(world, p, t)] * factors_.tightness[world.segment[p]];
+  const EffectClass effect = effect_class(world, p, t, effects_.groups(type));
+  const float job_factor = factors_.effect[effect] * factors_.tight(world, p);
   std::array<double, max_exits> hazard{};
   double total = 0;
   for (std::size_t k = 0; k < exits.count; ++k) {
     const std::size_t e = exits.first + k;
-    const float h =
+    float h =
         hazards_.at(row, e, band, benefit) * factors_.edge[e] * (is_job(e) ? job_factor : 1.0f);
+    if (effect != no_effect) h *= effects_.beside(effect, role_of[e]);
     hazard[k] = static_cast<double>(h);
     total += hazard[k];
   }
@@ -83,9 +84,7 @@ void Transitions::run(std::size_t begin, std::size_t end, Month t, const Draws& 
   }
   for (const Start& start : starts) {
     const Measure& measure = catalogue_[start.measure];
-    const Pair wanted =
-        measure.group == MeasureGroup::job_seekers ? Pair::none_unemployed : Pair::none_reduced;
-    if (world.pair_of(start.person) != wanted)
+    if (world.pair_of(start.person) != wanted_pair(measure))
       ++tally.no_shows;
     else
       world.start_measure(start.person, start.measure, measure, start.months, t, tally);

@@ -19,12 +19,13 @@ struct Start {
   std::uint32_t person;
   std::uint8_t measure;
   std::uint8_t months; // planned
+  std::uint8_t drops = 0; // months after which she leaves before the time; 0: she does not
 };
 
 class Transitions {
 public:
-  Transitions(const Hazards& hazards, const Catalogue& catalogue)
-      : hazards_(hazards), catalogue_(catalogue) {}
+  Transitions(const Hazards& hazards, const MeasureEffects& effects, const Catalogue& catalogue)
+      : hazards_(hazards), effects_(effects), catalogue_(catalogue) {}
 
   void prepare(const MonthFactors& factors) { factors_ = factors; }
 
@@ -47,6 +48,7 @@ private:
   bool end_of_measure(World& world, std::size_t p, Month t, const Draws& draws, Tally& tally) const;
 
   const Hazards& hazards_;
+  const MeasureEffects& effects_;
   const Catalogue& catalogue_;
   MonthFactors factors_;
 };

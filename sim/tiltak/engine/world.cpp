@@ -40,9 +40,10 @@ World::World(std::string world_name, std::size_t persons, const Setting& shared)
     : name(std::move(world_name)), setting(&shared),
       pair(persons, static_cast<std::uint8_t>(Pair::outside)), segment(persons, 0),
       since(persons, never), spell_since(persons, never), benefit(persons, 0), measure(persons, 0),
-      measure_start(persons, never), measure_end(persons, never), last_measure(persons, 0),
-      measure_left(persons, never), bound(persons, 0), effect(persons, no_effect),
-      search(persons, 0), due(persons, 0), population(shared.segments, 0) {}
+      notified(persons, 0), measure_start(persons, never), measure_end(persons, never),
+      last_measure(persons, 0), measure_left(persons, never), bound(persons, 0),
+      effect(persons, no_effect), search(persons, 0), due(persons, 0),
+      population(shared.segments, 0) {}
 
 void World::apply(const Tally& tally) {
   for (std::size_t p = 0; p < pair_count; ++p) stock[p] += tally.stock[p];

@@ -121,6 +121,7 @@ struct World {
   // where benefit is drawn: the first month without it; elsewhere: months of it that are left
   std::vector<std::int16_t> benefit;
   std::vector<std::uint8_t> measure; // index + 1 while on a measure, else 0
+  std::vector<std::uint8_t> notified; // index + 1 between the notice of a place and its start
   std::vector<std::int16_t> measure_start, measure_end; // of the running or last measure
   std::vector<std::uint8_t> last_measure; // index + 1, 0 never
   std::vector<std::int16_t> measure_left; // first month after the last measure
@@ -168,5 +169,10 @@ struct World {
   void start_measure(std::size_t p, std::size_t measure_index, const Measure& entry, int months,
                      Month t, Tally& tally);
 };
+
+// Where a person stands who can start a measure.
+inline Pair wanted_pair(const Measure& measure) {
+  return measure.group == MeasureGroup::job_seekers ? Pair::none_unemployed : Pair::none_reduced;
+}
 
 } // namespace tiltak

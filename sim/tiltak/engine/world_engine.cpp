@@ -12,11 +12,14 @@ namespace tiltak {
 WorldEngine::WorldEngine(const Common& common, WorldRule rule)
     : common_(&common), rule_(std::move(rule)),
       world_(rule_.name, common.people.size(), common.setting), market_(common.plan.market),
-      budget_(common.plan.measures, common.plan.budget.per_year),
+      placement_(std::in_place, common.choosing(), common.gains),
       outlook_(std::in_place, common.hazards, common.effects, common.setting.segments),
-      transitions_(std::in_place, common.hazards, common.plan.measures),
+      transitions_(std::in_place, common.hazards, common.effects, common.plan.measures),
       search_(common.setting.segments, common.effects.classes()),
-      factors_{{}, {}, std::vector<float>(common.setting.segments, 1.0f)},
+      factors_{{},
+               {},
+               std::vector<float>(common.setting.segments, 1.0f),
+               std::vector<float>(common.setting.segments, 1.0f)},
       mean_search_(common.setting.segments, 1.0), tally_(common.setting.segments) {
   for (std::size_t p = 0; p < common.people.size(); ++p)
     world_.segment[p] = common.segment_of(p, common.people.skill[p]);
@@ -32,14 +35,13 @@ WorldEngine::WorldEngine(const WorldEngine& from, WorldRule rule, const Common& 
     world_.setting = &common.setting;
     market_ = Market(common.plan.market);
     market_.segments() = from.market_.segments();
-    budget_ = Budget(common.plan.measures, common.plan.budget.per_year);
+    placement_->go_on_under(common.choosing(), common.gains);
     outlook_.emplace(common.hazards, common.effects, common.setting.segments);
-    transitions_.emplace(common.hazards, common.plan.measures);
+    transitions_.emplace(common.hazards, common.effects, common.plan.measures);
     const auto now = static_cast<std::uint8_t>(t.index);
     std::fill(world_.due.begin(), world_.due.end(), now); // effects may count otherwise
   }
-  if (rule_.budget != 1)
-    budget_.set_factors(std::vector<double>(common_->plan.measures.size(), rule_.budget));
+  placement_->set_level(rule_.budget);
 }
 
 void WorldEngine::begin_month(Month t) {
@@ -94,138 +96,152 @@ void WorldEngine::arrive(std::size_t p, Month t, Tally& tally) {
 }
 
 // Registered unemployed per cent of the labour force, as it is published.
-double WorldEngine::published_unemployment() const {
-  double unemployed = 0, labour_force = 0;
+void WorldEngine::publish() {
+  double unemployed = 0;
+  labour_force_ = 0;
   for (std::size_t p = 0; p < population_pairs; ++p) {
     const auto stock = static_cast<double>(world_.stock[p]);
     const Survey status = survey_status(static_cast<Pair>(p));
-    labour_force += (status == Survey::employed || status == Survey::unemployed) * stock;
+    labour_force_ += (status == Survey::employed || status == Survey::unemployed) * stock;
     unemployed += (static_cast<Pair>(p) == Pair::none_unemployed) * stock;
   }
-  return labour_force > 0 ? 100 * unemployed / labour_force : 0;
+  published_.push_back(labour_force_ > 0 ? 100 * unemployed / labour_force_ : 0);
 }
 
-// In January a cyclical rule looks at the mean of the twelve months that ended `lag` months ago.
-void WorldEngine::turn_year(Month t) {
-  const CyclicalRule& rule = common_->plan.budget.cyclical;
-  if (!rule.on || t.month() != 1 || t < common_->plan.start) return;
-  const int end = static_cast<int>(published_.size()) - rule.lag;
-  const auto mean_to = [&](int last) {
-    double sum = 0;
-    int months = 0;
-    for (int m = std::max(0, last - 12); m < last; ++m, ++months)
-      sum += published_[static_cast<std::size_t>(m)];
-    return months > 0 ? sum / months : 0;
-  };
-  if (end <= 0) return; // nothing published yet
-  const double normal = rule.normal > 0 ? rule.normal : mean_to(common_->plan.burn_in);
-  const double factor =
-      std::clamp(1 + rule.response * (mean_to(end) - normal), rule.floor, rule.ceiling);
-  std::vector<double> factors(common_->plan.measures.size(), rule_.budget);
-  for (std::size_t m = 0; m < factors.size(); ++m) {
-    const Measure& measure = common_->plan.measures[m];
-    const bool swings = measure.post == Post::post_76 &&
-                        (rule.whole_post || measure.group == MeasureGroup::job_seekers);
-    if (swings) factors[m] *= factor;
+void WorldEngine::choose_starts(Month t, bool window_open, const WorldEngine* offering) {
+  offering_ = rule_.starts == StartRule::offered ? offering : nullptr;
+  if (offering_ != nullptr) {
+    decisions_ = offering->decisions_;
+    end_measures(t);
+  } else {
+    decide(t, window_open);
   }
-  budget_.set_factors(factors);
+  note_decisions(t);
 }
 
-// Participants whom the month's money does not reach, by lot.
-std::vector<std::uint32_t> WorldEngine::beyond_the_money(Month t) const {
-  std::vector<std::uint32_t> persons;
-  for (std::size_t m = 0; m < common_->plan.measures.size(); ++m) {
-    const std::int64_t excess = world_.participants[m] - budget_.places(m, t.month());
-    if (excess <= 0) continue;
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> lots;
-    for (std::uint32_t p = 0; p < world_.measure.size(); ++p)
-      if (world_.measure[p] == m + 1)
-        lots.emplace_back(common_->draws.word(PersonId{p}, t.index, Purpose::quit_measure), p);
-    std::nth_element(lots.begin(), lots.begin() + (excess - 1), lots.end());
-    for (std::int64_t k = 0; k < excess; ++k)
-      persons.push_back(lots[static_cast<std::size_t>(k)].second);
-  }
-  std::sort(persons.begin(), persons.end());
-  return persons;
+// Measures end before places are given: who comes free may get one.
+void WorldEngine::decide(Month t, bool window_open) {
+  const bool none = rule_.starts == StartRule::none;
+  const bool on_post = window_open && !none;
+  const bool elsewhere = window_open && !(none && !common_->plan.evaluation.post_76_only);
+  placement_->open_month(
+      t, {published_, labour_force_, static_cast<std::size_t>(common_->plan.burn_in)}, decisions_);
+  end_measures(t);
+  if (!on_post) placement_->close_door(decisions_);
+  if (on_post || elsewhere)
+    placement_->place(t, world_, relative_vacancies(), on_post, elsewhere, decisions_);
 }
 
-// The appropriation is a hard ceiling: when it is cut below what runs, measures end early. In the
-// frozen world they end for the same persons, where these are on a measure.
-void WorldEngine::cut_measures(Month t, const WorldEngine* offering) {
-  cuts_ = rule_.starts == StartRule::offered ? offering->cuts_ : beyond_the_money(t);
+// The appropriation is a hard ceiling: when the money ends, measures do. In the frozen world they
+// end for the same persons, where these are on a measure; so with those who drop out.
+void WorldEngine::end_measures(Month t) {
   Tally tally(common_->setting.segments);
-  for (const std::uint32_t p : cuts_) {
-    if (world_.measure[p] == 0) continue;
+  const auto end = [&](std::uint32_t p, SpellEnd how) {
     const Pair back = hazard_pair(world_.pair_of(p));
-    world_.leave_measure(p, t, SpellEnd::cut, tally);
+    world_.leave_measure(p, t, how, tally);
     world_.move(p, back, t, tally);
-  }
+  };
+  for (const std::uint32_t p : decisions_.cuts)
+    if (world_.measure[p] != 0) end(p, SpellEnd::cut);
+  for (const DropOut& one : decisions_.drop_outs)
+    if (world_.measure[one.person] != 0 && world_.measure_start[one.person] == one.start)
+      end(one.person, SpellEnd::left);
   world_.apply(tally);
   tally_.add(tally);
 }
 
-void WorldEngine::choose_starts(Month t, bool window_open, const WorldEngine* offering) {
-  turn_year(t);
-  cut_measures(t, offering);
-  starts_.clear();
-  const Catalogue& catalogue = common_->plan.measures;
-  if (!window_open) return;
-  if (rule_.starts == StartRule::offered) {
-    starts_ = offering->starts_;
-    return;
+void WorldEngine::note_decisions(Month t) {
+  Tally tally(common_->setting.segments);
+  for (const std::uint32_t p : decisions_.relabelled)
+    if (world_.pair_of(p) == Pair::none_unemployed) world_.move(p, Pair::none_reduced, t, tally);
+  world_.apply(tally);
+  tally_.add(tally);
+  const auto notify = [&](std::uint32_t p, std::size_t measure) {
+    world_.notified[p] = static_cast<std::uint8_t>(measure);
+    world_.due[p] = static_cast<std::uint8_t>(t.index); // her effect class changes
+  };
+  for (const std::uint32_t p : decisions_.forgotten) notify(p, 0);
+  for (const Start& start : decisions_.starts)
+    if (world_.notified[start.person] != 0) notify(start.person, 0);
+  for (const Start& notice : decisions_.notices)
+    if (world_.pair_of(notice.person) == wanted_pair(common_->plan.measures[notice.measure]))
+      notify(notice.person, notice.measure + 1u);
+}
+
+// A place is offered to another world when the person did take it up where it came from: worlds
+// that offer go through a block of persons before those that are offered.
+std::vector<Start> WorldEngine::realised(std::span<const Start> starts, Month t) const {
+  std::vector<Start> kept;
+  for (const Start& start : starts)
+    if (offering_->world_.measure[start.person] == start.measure + 1 &&
+        offering_->world_.measure_start[start.person] == t.index)
+      kept.push_back(start);
+  return kept;
+}
+
+// Vacancies of each county relative to those there were when the market opened.
+std::vector<double> WorldEngine::relative_vacancies() const {
+  const Segmentation& segmentation = common_->plan.market.segmentation;
+  std::vector<double> relative(segmentation.of.size(), 1.0);
+  if (vacancies_open_.empty()) return relative;
+  for (std::size_t c = 0; c < relative.size(); ++c) {
+    double now = 0, open = 0;
+    for (const std::uint8_t segment : segmentation.of[c]) {
+      now += std::max(0.0, market_.segments()[segment].vacancies);
+      open += vacancies_open_[segment];
+    }
+    if (open > 0) relative[c] = now / open;
   }
-  std::vector<std::int64_t> free(catalogue.size(), 0);
-  for (std::size_t m = 0; m < free.size(); ++m) {
-    const bool taken_away =
-        rule_.starts == StartRule::none &&
-        !(common_->plan.evaluation.post_76_only && catalogue[m].post != Post::post_76);
-    if (!taken_away)
-      free[m] = std::max<std::int64_t>(0, budget_.places(m, t.month()) - world_.participants[m]);
-  }
-  starts_ =
-      allocate(catalogue, common_->propensity, free, t, common_->draws, common_->types, world_);
+  return relative;
 }
 
 void WorldEngine::transitions(std::size_t begin, std::size_t end, Month t,
                               std::span<const std::uint32_t> words, Tally& tally) {
   const auto before = [](const Start& s, std::size_t p) { return s.person < p; };
-  const auto from = std::lower_bound(starts_.begin(), starts_.end(), begin, before);
-  const auto to = std::lower_bound(from, starts_.end(), end, before);
-  transitions_->run(begin, end, t, common_->draws, words, common_->types, {from, to}, world_,
-                    tally);
+  const auto& all = decisions_.starts;
+  const auto from = std::lower_bound(all.begin(), all.end(), begin, before);
+  const auto to = std::lower_bound(from, all.end(), end, before);
+  const std::span<const Start> here{from, to};
+  const std::vector<Start> kept = offering_ != nullptr ? realised(here, t) : std::vector<Start>{};
+  transitions_->run(begin, end, t, common_->draws, words, common_->types,
+                    offering_ != nullptr ? std::span<const Start>(kept) : here, world_, tally);
 }
 
-void WorldEngine::end_transitions(const std::vector<Tally>& tallies) {
+void WorldEngine::end_transitions(const std::vector<Tally>& tallies, Month t) {
   Tally moved(common_->setting.segments);
   for (const Tally& tally : tallies) moved.add(tally);
+  change_skills(t, moved);
   world_.apply(moved);
   for (const SearchMove& move : moved.search_moves) search_.apply(move);
   tally_.add(moved);
 }
 
+// Who completed a measure that teaches may go on in the next skill segment of her county.
+void WorldEngine::change_skills(Month t, Tally& tally) {
+  const Catalogue& catalogue = common_->plan.measures;
+  for (std::size_t k = 0; k < tally.ended.size(); ++k) {
+    const MeasureSpell& spell = tally.ended[k];
+    const double chance = catalogue[spell.measure].new_skill;
+    const std::size_t p = spell.person;
+    if (chance <= 0 || spell.how != SpellEnd::planned || has_job(world_.pair_of(p))) continue;
+    const auto next = static_cast<std::uint8_t>(
+        std::min<std::size_t>(common_->people.skill[p] + 1u, skills.size() - 1));
+    const std::uint8_t to = common_->segment_of(p, next);
+    if (to != world_.segment[p] &&
+        common_->draws.uniform(PersonId{spell.person}, t.index, Purpose::new_skill) < chance)
+      world_.change_segment(p, to, tally);
+  }
+}
+
 void WorldEngine::end_month(Month t) {
-  published_.push_back(published_unemployment());
+  publish();
+  placement_->close_month(tally_, world_);
   if (rule_.starts == StartRule::offered) empty_offers_ += tally_.no_shows;
   if (rule_.market || static_cast<int>(common_->month_number(t)) < common_->plan.market_opens)
     return;
   const double cycle = common_->plan.demand[common_->month_number(t)];
   for (std::size_t s = 0; s < common_->setting.segments; ++s)
     market_.post(s, tally_.positions[s], supply(s), cycle);
-}
-
-BudgetMonth WorldEngine::budget_month(Month t) const {
-  const std::size_t n = common_->plan.measures.size();
-  const std::vector<Money> none(n);
-  const std::vector<std::int64_t> zero(n, 0);
-  BudgetMonth month{none, none, zero, zero, zero};
-  for (const MeasureStart& start : tally_.started) ++month.starts[start.measure];
-  for (std::size_t m = 0; m < n; ++m) {
-    month.appropriated[m] = budget_.month_money(m, t.month());
-    month.places[m] = budget_.places(m, t.month());
-    month.participants[m] = world_.participants[m];
-    month.spent[m] = budget_.spent(m, world_.participants[m]);
-  }
-  return month;
 }
 
 } // namespace tiltak

@@ -7,12 +7,11 @@
 #include <vector>
 
 #include <tiltak/core/draw.hpp>
-#include <tiltak/engine/allocation.hpp>
 #include <tiltak/engine/common.hpp>
+#include <tiltak/engine/placement.hpp>
 #include <tiltak/engine/transitions.hpp>
 #include <tiltak/engine/world.hpp>
 #include <tiltak/market/vacancies.hpp>
-#include <tiltak/measure/budget.hpp>
 
 namespace tiltak {
 
@@ -28,7 +27,7 @@ struct WorldRule {
   std::size_t offering = 0; // number of the world whose places are offered
   std::optional<std::size_t> market =
       {}; // number of the world whose lambda is in force, if not own
-  double budget = 1; // times the appropriation
+  double budget = 1; // times the appropriation on the post
   bool substitution = true; // else subsidised starts use no part of a vacancy
 };
 
@@ -48,7 +47,7 @@ public:
   // Block by block, each with a tally of its own; any block at any time, then all tallies at once.
   void transitions(std::size_t begin, std::size_t end, Month t,
                    std::span<const std::uint32_t> words, Tally& tally);
-  void end_transitions(const std::vector<Tally>& tallies);
+  void end_transitions(const std::vector<Tally>& tallies, Month t);
   void end_month(Month t);
 
   const World& world() const { return world_; }
@@ -58,16 +57,19 @@ public:
   const Search& search() const { return search_; } // of the month
   const Market& market() const { return market_; }
   const Tally& tally() const { return tally_; }
-  const std::vector<Start>& starts() const { return starts_; }
-  BudgetMonth budget_month(Month t) const;
+  const std::vector<Start>& starts() const { return decisions_.starts; }
+  const Appropriation& appropriation() const { return placement_->appropriation(); }
   std::int64_t empty_offers() const { return empty_offers_; } // offered, but not eligible here
 
 private:
   void arrive(std::size_t p, Month t, Tally& tally);
-  void turn_year(Month t);
-  void cut_measures(Month t, const WorldEngine* offering);
-  std::vector<std::uint32_t> beyond_the_money(Month t) const;
-  double published_unemployment() const;
+  void decide(Month t, bool window_open);
+  void end_measures(Month t);
+  void note_decisions(Month t);
+  std::vector<Start> realised(std::span<const Start> starts, Month t) const;
+  void change_skills(Month t, Tally& tally);
+  std::vector<double> relative_vacancies() const;
+  void publish();
   void refresh(Month t);
   void rebound(Month t);
   void open_market(Month t);
@@ -78,17 +80,18 @@ private:
   WorldRule rule_;
   World world_;
   Market market_;
-  Budget budget_;
+  std::optional<Placement> placement_; // never empty; made anew for another plan
   std::optional<Outlook> outlook_; // never empty; made anew for another plan
   std::optional<Transitions> transitions_; // the same
   Search search_;
   MonthFactors factors_; // of the month
   std::vector<double> mean_search_; // by segment, of an unemployed person at the opening
-  std::vector<std::uint32_t> cuts_; // of the month: whose measure ended because money was cut
-  std::vector<Start> starts_; // of the month
+  std::vector<double> vacancies_open_; // by segment, as the market opened
+  Decisions decisions_; // of the month
+  const WorldEngine* offering_ = nullptr; // this month, where starts are offered
   Tally tally_; // of the month
-  std::vector<double>
-      published_; // unemployment by month since the start, per cent of the labour force
+  std::vector<double> published_; // unemployment by month, per cent of the labour force
+  double labour_force_ = 0;
   std::int64_t empty_offers_ = 0;
 };
 

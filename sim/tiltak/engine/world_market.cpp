@@ -12,6 +12,7 @@ void WorldEngine::set_factors(Month t) {
   for (std::size_t e = 0; e < edge_count; ++e)
     factors_.edge[e] = static_cast<float>(exact::exp(common_->hazards.cycle(e) * gap));
   factors_.effect = common_->effects.factors(gap);
+  factors_.threat = decisions_.threat;
 }
 
 Supply WorldEngine::supply(std::size_t segment) const {
@@ -66,7 +67,8 @@ void WorldEngine::open_market(Month t) {
     unemployed[s] += pair == Pair::none_unemployed;
     if (pair == Pair::none_unemployed)
       searching[s] += static_cast<double>(world_.search[p]) / search_unit *
-                      static_cast<double>(factors_.effect[effect_class(world_, p, t)]);
+                      static_cast<double>(factors_.effect[effect_class(
+                          world_, p, t, common_->effects.groups(common_->types[p]))]);
     if (facts(pair).job == Job::subsidised_full) subsidised[s] += world_.sigma_of(p);
   }
   for (std::size_t s = 0; s < setting.segments; ++s) {
@@ -75,6 +77,7 @@ void WorldEngine::open_market(Month t) {
     market_.open(s, supply(s), static_cast<double>(employed[s]),
                  static_cast<double>(subsidised[s]) * 1e-6);
     tally_.positions[s] = {}; // this month's arrivals and departures are among the persons counted
+    vacancies_open_.push_back(market_.segments()[s].vacancies);
   }
 }
 

@@ -1,45 +1,54 @@
-// Money becomes places. The appropriation is a hard ceiling: a place is opened only when the
-// month's money suffices for it.
+// The money of a year on the post: its split on groups and measures, and a month's account of it.
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include <tiltak/core/money.hpp>
 #include <tiltak/measure/catalogue.hpp>
+#include <tiltak/measure/frictions.hpp>
+#include <tiltak/measure/rule.hpp>
 
 namespace tiltak {
 
 // A month of the budget, by measure.
 struct BudgetMonth {
-  std::vector<Money> appropriated, spent;
-  std::vector<std::int64_t> places, starts, participants;
+  std::vector<Money> appropriated; // for the month; a year's months add up to the year's grant
+  std::vector<Money> committed; // bound at the month's end by what runs, within the year
+  std::vector<Money> spent;
+  std::vector<std::int64_t> places; // occupied and free
+  std::vector<std::int64_t> starts, participants;
+  std::vector<std::int64_t> queue; // who could still take a place in the measure's group
 };
 
-// The year's money on post 76 by measure: such that the places it pays for are `reduced_places` (a
-// share) for persons with reduced capacity and the rest for job seekers, each in the composition of
-// the catalogue. To the ore. Measures outside the post get nothing here.
-std::vector<Money> split_appropriation(const Catalogue& catalogue, Money post_76,
-                                       double reduced_places);
-
-class Budget {
-public:
-  // `per_year` is the appropriation of a year by measure.
-  Budget(const Catalogue& catalogue, std::vector<Money> per_year);
-
-  // From now on the year's money is this many times the plan's, by measure.
-  void set_factors(const std::vector<double>& factors);
-
-  // Money of a month by measure; twelve months add up to the year's to the ore.
-  Money month_money(std::size_t measure, int month_1_to_12) const;
-  // Places the month's money pays for.
-  std::int64_t places(std::size_t measure, int month_1_to_12) const;
-  // The account of a month that ended with these participants.
-  Money spent(std::size_t measure, std::int64_t participants) const;
-
-private:
-  const Catalogue* catalogue_; // outlives the budget
-  std::vector<Money> plan_, per_year_;
+struct BudgetPlan {
+  GroupMoney level{}; // post 76 in a normal year, at the run's scale
+  std::vector<std::int64_t> places; // of measures outside the post, at the run's scale
+  double scale = 1; // simulated persons per person, for batches
+  BudgetRule rule;
+  Frictions frictions;
 };
+
+// The post's money of a year by group, such that the places it pays for are `reduced_places` (a
+// share) for persons with reduced capacity and the rest for job seekers, each group's in the
+// composition of the catalogue. To the ore. A group without measures on the post gets nothing.
+GroupMoney split_on_groups(const Catalogue& catalogue, Money post_76, double reduced_places);
+
+// What each measure has in a normal year: its part of the post, or its own places at their price.
+std::vector<Money> normal_year(const Catalogue& catalogue, const BudgetPlan& budget);
+
+// Weights of the measures on the post in a month's money, adding up to 1 (all 0 without money):
+// groups share it as `groups`, measures within a group by composition and price. `gap` is
+// published unemployment above normal, in percentage points, for compositions that follow it.
+std::vector<double> money_weights(const Catalogue& catalogue, const GroupMoney& groups, double gap);
+
+// Places that a month's `money` pays for at these weights.
+double places_for(double money, const Catalogue& catalogue, std::span<const double> weights);
+
+// The weights, tilted to cheap measures, weight x (1 / price)^k, until they pay for `places` or k
+// is 2.
+std::vector<double> tilted(const Catalogue& catalogue, std::vector<double> weights, double money,
+                           double places);
 
 } // namespace tiltak

@@ -5,6 +5,9 @@ namespace tiltak::scenario {
 namespace {
 
 constexpr Option allocation_rule_options[] = {
+    {"practice",
+     {"som kontorene gjør det: vekter estimert fra dem som deltok",
+      "as offices do: weights estimated from who took part"}},
     {"priority",
      {"prioriterte grupper først: under 30 år, langtidsledige, født utenfor EØS",
       "priority groups first: under 30, long-term unemployed, born outside the EEA"}},
@@ -20,6 +23,14 @@ constexpr Option budget_rule_options[] = {
     {"cyclical", {"følger den publiserte ledigheten", "follows published unemployment"}},
     {"historical", {"bevilgningene slik de var", "the appropriations as they were"}},
     {"path", {"fra budget.file", "from budget.file"}}};
+
+constexpr Option budget_response_options[] = {
+    {"share",
+     {"andel av bevilgningen for hvert prosentpoeng ledighet",
+      "a share of the appropriation for each percentage point of unemployment"}},
+    {"places",
+     {"plasser for arbeidssøkere for hver registrert ledig",
+      "places for job seekers for each registered unemployed person"}}};
 
 constexpr Option budget_swings_options[] = {
     {"job_seekers", {"bare arbeidssøkernes plasser", "job seekers' places only"}},
@@ -58,13 +69,34 @@ constexpr Field table[] = {
               "(cyclical).",
               "The change of the appropriation for each percentage point of unemployment above "
               "normal (cyclical)."}},
+    {.path = "budget.response_in",
+     .type = {.kind = Kind::choice, .options = budget_response_options},
+     .fallback = "share",
+     .example = "places",
+     .does = {"Hva den sykliske regelen svarer med: budget.response eller "
+              "budget.places_response.",
+              "What the cyclical rule answers with: budget.response or budget.places_response."}},
+    {.path = "budget.places_response",
+     .type = {.kind = Kind::real, .unit = "places a person", .min = -5, .max = 5},
+     .fallback = "0.38",
+     .example = "0.37",
+     .does = {"Nye plasser for arbeidssøkere for hver registrert ledig over det normale. Norge: "
+              "0,38 med 6 måneders etterslep (2000-06), 0,37 med 15 måneder (2014-18).",
+              "New places for job seekers for each registered unemployed person above normal. "
+              "Norway: 0.38 at a lag of 6 months (2000-06), 0.37 at 15 months (2014-18)."}},
+    {.path = "budget.window_months",
+     .type = {.kind = Kind::months, .min = 1, .max = 60},
+     .fallback = "12",
+     .example = "3 months",
+     .does = {"Månedene som ledigheten er gjennomsnittet av (cyclical).",
+              "The months whose mean unemployment counts (cyclical)."}},
     {.path = "budget.lag_months",
      .type = {.kind = Kind::months, .min = 0, .max = 120},
      .fallback = "12",
      .example = "12 months",
-     .does =
-         {"Måneder fra ledigheten endres til bevilgningen gjør det (cyclical).",
-          "Months from a change in unemployment to the change in the appropriation (cyclical)."}},
+     .does = {"Måneder fra den siste publiserte ledigheten som teller, til vedtaket (cyclical).",
+              "Months from the last published unemployment that counts to the decision "
+              "(cyclical)."}},
     {.path = "budget.swings",
      .type = {.kind = Kind::choice, .options = budget_swings_options},
      .fallback = "job_seekers",
@@ -73,8 +105,8 @@ constexpr Field table[] = {
               "Which part of the post moves (cyclical)."}},
     {.path = "budget.normal_unemployment",
      .type = {.kind = Kind::share, .min = 0, .max = 0.3},
-     .unless_set = {"gjennomsnittet av de siste ti årene som er publisert",
-                    "the mean of the last ten published years"},
+     .unless_set = {"gjennomsnittet av året før horizon.start",
+                    "the mean of the year before horizon.start"},
      .example = "2.8 %",
      .does = {"Den publiserte ledigheten som regelen regner som normal (cyclical).",
               "The published unemployment that the rule counts as normal (cyclical)."}},
@@ -118,7 +150,7 @@ constexpr Field table[] = {
               "How many months the key that splits the money on counties lags behind."}},
     {.path = "allocation.rule",
      .type = {.kind = Kind::choice, .options = allocation_rule_options},
-     .fallback = "priority",
+     .fallback = "practice",
      .example = "need",
      .does = {"Hvem som får plassene når det er flere søkere enn plasser.",
               "Who gets the places where more apply than there are places."}},
@@ -128,6 +160,15 @@ constexpr Field table[] = {
      .example = "6 months",
      .does = {"Måneder som arbeidssøker før en regnes som langtidsledig.",
               "Months of job seeking before a person counts as long-term unemployed."}},
+    {.path = "allocation.chain_share",
+     .type = {.kind = Kind::share, .min = 0, .max = 1},
+     .fallback = "17 %",
+     .example = "20 %",
+     .does =
+         {"Andelen av avsluttede tiltak som følges av et tiltak av en annen type innen seks "
+          "måneder, blant dem som fortsatt er registrert.",
+          "The share of ended measures followed by one of another type within six months, among "
+          "those still registered."}},
     {.path = "allocation.young_below",
      .type = {.kind = Kind::integer, .unit = "years", .min = 18, .max = 67},
      .fallback = "30",

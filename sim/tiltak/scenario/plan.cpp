@@ -4,7 +4,7 @@
 
 #include <tiltak/core/exact.hpp>
 #include <tiltak/core/suggest.hpp>
-#include <tiltak/measure/budget.hpp>
+#include <tiltak/scenario/budget_plan.hpp>
 #include <tiltak/scenario/catalogue_file.hpp>
 #include <tiltak/scenario/cycle_path.hpp>
 #include <tiltak/scenario/data_files.hpp>
@@ -35,38 +35,6 @@ void apply_parameters(const ParameterFile& file, Parameters& parameters, Catalog
   }
 }
 
-// What a scenario says of a measure goes before the catalogue and the parameters.
-void apply_overrides(const Values& values, Catalogue& catalogue) {
-  for (Measure& m : catalogue) {
-    const std::string prefix = "measures." + m.id + ".";
-    const auto real = [&](const char* key, double& into) {
-      if (values.has(prefix + key)) into = values.real(prefix + key);
-    };
-    if (values.has(prefix + "price")) m.price = values.money(prefix + "price");
-    real("share", m.composition);
-    if (values.has(prefix + "places")) m.places = values.integer(prefix + "places");
-    if (values.has(prefix + "planned_months"))
-      m.planned_min = m.planned_max = static_cast<int>(values.integer(prefix + "planned_months"));
-    if (values.has(prefix + "max_months"))
-      m.max_months = static_cast<int>(values.integer(prefix + "max_months"));
-    m.planned_max = std::min(m.planned_max, m.max_months);
-    m.planned_min = std::min(m.planned_min, m.max_months);
-    if (values.has(prefix + "lock_in"))
-      m.lock_in = exact::log(std::max(1e-6, values.real(prefix + "lock_in")));
-    if (values.has(prefix + "effect")) m.effect = exact::log(1 + values.real(prefix + "effect"));
-    if (values.has(prefix + "effect_delay_months"))
-      m.delay = static_cast<int>(values.integer(prefix + "effect_delay_months"));
-    if (values.has(prefix + "effect_half_life_months"))
-      m.decay = 0.6931471805599453 /
-                static_cast<double>(values.integer(prefix + "effect_half_life_months"));
-    real("sigma", m.sigma);
-    real("supply_share", m.supply_share);
-    real("retention", m.retention);
-    if (values.has(prefix + "enabled") && !values.is_on(prefix + "enabled"))
-      m.composition = 0, m.places = 0;
-  }
-}
-
 Segmentation segmentation(const Values& values, const PopulationPlan& population) {
   const std::string& geography = values.choice("market.geography");
   const SegmentRule rule{geography == "national"  ? Geography::national
@@ -75,30 +43,6 @@ Segmentation segmentation(const Values& values, const PopulationPlan& population
                          values.choice("market.skills") == "three",
                          static_cast<double>(values.integer("market.smallest_segment"))};
   return make_segments(rule, population.persons, population.places.county, population.places.skill);
-}
-
-CyclicalRule cyclical_rule(const Values& values) {
-  CyclicalRule rule;
-  rule.on = values.choice("budget.rule") == "cyclical";
-  if (!rule.on) return rule;
-  rule.response = values.real("budget.response");
-  rule.lag = static_cast<int>(values.integer("budget.lag_months"));
-  if (values.has("budget.normal_unemployment"))
-    rule.normal = 100 * values.real("budget.normal_unemployment");
-  rule.floor = values.real("budget.floor");
-  rule.ceiling = values.real("budget.ceiling");
-  rule.whole_post = values.choice("budget.swings") == "whole_post";
-  return rule;
-}
-
-BudgetPlan budget_plan(const Values& values, const Catalogue& catalogue, double scaled) {
-  BudgetPlan budget;
-  const Money level = scale(values.money("budget.level"), scaled);
-  budget.per_year = split_appropriation(catalogue, level, values.real("budget.reduced_capacity"));
-  for (std::size_t m = 0; m < catalogue.size(); ++m)
-    if (catalogue[m].post != Post::post_76)
-      budget.per_year[m] = scale(catalogue[m].price * catalogue[m].places * 12, scaled);
-  return budget;
 }
 
 Precision precision(const Values& values) {
@@ -128,16 +72,10 @@ EvaluationPlan evaluation_plan(const Values& values) {
 // What the table of keys knows and the engine does not do yet. A key without effect must not look
 // as if it had one. (Keys of a rule that is not in force are no mistake: a scenario may extend
 // another.)
-constexpr const char* not_built[] = {
-    "frictions.",        "allocation.", "effects.",          "budget.revisions",
-    "budget.carry_over", "budget.file", "budget.county_key", "output.sample",
-    ".threat",           ".batch",      ".notice_months",    ".commitment_months"};
+constexpr const char* not_built[] = {"output.sample"};
 
 void refuse_what_is_not_built(const Values& values) {
   Diagnostics diagnostics;
-  const std::string& rule = values.choice("budget.rule");
-  if (rule != "stable" && rule != "cyclical")
-    diagnostics.add(values.error("budget.rule", "the rule '" + rule + "' is not built yet"));
   if (values.choice("output.panel") == "sample")
     diagnostics.add(values.error("output.panel", "a sample of the panel is not built yet"));
   for (const std::string& key : values.unread())
@@ -193,7 +131,7 @@ Plan make_plan(const Values& values, const ParameterFile& file) {
   Parameters parameters;
   apply_parameters(file, parameters, plan.measures, diagnostics);
   if (!diagnostics.empty()) throw InputError(diagnostics);
-  apply_overrides(values, plan.measures);
+  apply_measures(values, plan.measures, diagnostics);
   plan.hazards = parameters.hazards;
   plan.propensity = parameters.propensity;
   plan.population.frailty = frailty_shares(parameters);
@@ -211,8 +149,9 @@ Plan make_plan(const Values& values, const ParameterFile& file) {
   plan.market.demand_response = values.real("market.demand_response");
   plan.market.segmentation = segmentation(values, plan.population);
   plan.market_opens = plan.burn_in / 2;
-  plan.budget = budget_plan(values, plan.measures, plan.scale);
-  plan.budget.cyclical = cyclical_rule(values);
+  plan.budget = budget_plan(values, plan.measures, plan.scale, diagnostics);
+  plan.allocation = allocation_plan(values);
+  if (!diagnostics.empty()) throw InputError(diagnostics);
   plan.part_time_hundredths = static_cast<int>(100 * values.real("accounts.part_time") + 0.5);
   refuse_what_is_not_built(values);
   for (const double c : plan.demand) plan.gap.push_back(c - 1);

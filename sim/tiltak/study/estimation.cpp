@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cmath>
+#include <limits>
 #include <mutex>
 
 #include <Eigen/Dense>
@@ -59,6 +60,7 @@ public:
   void begin(bool resumed) {
     if (resumed) x_ = vector(state_.x);
     const auto now = problem_.simulate(x_, one());
+    problem_.require_all(now.moments);
     moments_ = now.moments;
     if (!resumed) {
       state_.noise = list(now.error);
@@ -103,18 +105,22 @@ private:
   // Several dampings at once: a simulation of each is cheap beside a design.
   bool go(Slopes& slopes) {
     constexpr std::array<double, 4> tries{0.125, 1, 8, 64};
+    constexpr double farthest = 1.5; // widths of a prior in one step: slopes are local
     const Matrix hessian = curvature(slopes);
     const Vector gradient = slopes.of_targets.transpose() * gaps_ + x_;
     std::array<Vector, tries.size()> candidates, moments;
     parallel::for_each(tries.size(), [&](std::size_t k) {
       Matrix damped = hessian;
       damped.diagonal() *= 1 + state_.damping * tries[k];
-      candidates[k] = x_ - damped.ldlt().solve(gradient);
+      Vector step = -damped.ldlt().solve(gradient);
+      step *= std::min(1.0, farthest / step.cwiseAbs().maxCoeff());
+      candidates[k] = x_ + step;
       moments[k] = problem_.simulate(candidates[k], one()).moments;
     });
     state_.simulations += static_cast<std::int64_t>(tries.size()) * problem_.replications();
     std::size_t best = 0;
     const auto loss_of = [&](std::size_t k) {
+      if (moments[k].hasNaN()) return std::numeric_limits<double>::infinity(); // a world apart
       return problem_.loss(problem_.gaps(moments[k], noise_), candidates[k]);
     };
     for (std::size_t k = 1; k < tries.size(); ++k)

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include <tiltak/core/exact.hpp>
 #include <tiltak/core/parallel.hpp>
@@ -23,6 +24,9 @@ double value_of(const Moments& moments, const std::string& id) {
   const std::string family = id.substr(0, id.rfind('.'));
   const auto near = moments.lower_bound(family + ".");
   if (near != moments.end() && near->first.starts_with(family + ".")) return 0;
+  const auto entrants = moments.find("entrants.count");
+  if (id.starts_with("entrants.") && entrants != moments.end() && entrants->second == 0)
+    return std::numeric_limits<double>::quiet_NaN(); // nobody to speak of
   std::vector<std::string> names;
   for (const auto& [name, unused] : moments) names.push_back(name);
   throw InputError({"targets", 0, 0}, "no moment is called '" + id + "'", {},
@@ -87,12 +91,7 @@ EstimationProblem::simulate(const Vector& x, const std::function<void()>& done_o
     double n = 0, sum = 0, squares = 0;
     for (const Vector& v : all)
       if (!std::isnan(v[i])) n += 1, sum += v[i];
-    if (n == 0)
-      throw InputError({"targets", 0, 0},
-                       "at this scale nobody takes part in what '" +
-                           targets_[static_cast<std::size_t>(i)].id + "' is an effect of",
-                       "a larger --scale, more --replications, or --no-effects");
-    s.moments[i] = sum / n;
+    s.moments[i] = sum / n; // NaN where there is nobody
     for (const Vector& v : all)
       if (!std::isnan(v[i])) squares += (v[i] - s.moments[i]) * (v[i] - s.moments[i]);
     if (n > 1) s.error[i] = std::sqrt(squares / (n * (n - 1)));
@@ -100,11 +99,20 @@ EstimationProblem::simulate(const Vector& x, const std::function<void()>& done_o
   return s;
 }
 
+void EstimationProblem::require_all(const Vector& moments) const {
+  for (Eigen::Index i = 0; i < moments.size(); ++i)
+    if (std::isnan(moments[i]))
+      throw InputError({"targets", 0, 0},
+                       "at this scale there is nobody whom '" +
+                           targets_[static_cast<std::size_t>(i)].id + "' is of",
+                       "a larger --scale, more --replications, or --no-effects");
+}
+
 Vector EstimationProblem::gaps(const Vector& moments, const Vector& noise) const {
   Vector r = Vector::Zero(moments.size());
   for (Eigen::Index i = 0; i < r.size(); ++i) {
     const Target& target = targets_[static_cast<std::size_t>(i)];
-    if (target.held_out || std::isnan(moments[i])) continue; // nobody took part: says nothing
+    if (target.held_out || std::isnan(moments[i])) continue; // nobody: says nothing
     r[i] = target.gap(moments[i]) / std::sqrt(target.width * target.width + noise[i] * noise[i]);
   }
   return r;

@@ -40,7 +40,11 @@ public:
   Simulated simulate(const Vector& x, const std::function<void()>& done_one) const;
   Vector simulate_one(const Vector& x, std::uint32_t replication) const;
 
-  // Gaps of the fitted targets in their widths; of those held out 0. `noise` by target.
+  // Throws InputError when a moment is of nobody (NaN).
+  void require_all(const Vector& moments) const;
+
+  // Gaps of the fitted targets in their widths; of those held out and of moments of nobody 0.
+  // `noise` by target.
   Vector gaps(const Vector& moments, const Vector& noise) const;
   double loss(const Vector& gaps, const Vector& x) const {
     return gaps.squaredNorm() + x.squaredNorm();

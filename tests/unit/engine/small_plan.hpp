@@ -70,8 +70,11 @@ inline tiltak::Plan small_plan(double persons = 20'000, int months = 36) {
   measure("wage_subsidy", MeasureGroup::job_seekers, true, 3, 12, 16000, 0.3, -0.3, 0.5);
   measure("rehabilitation", MeasureGroup::reduced_capacity, false, 6, 24, 12000, 0.7, -0.4, 0.2);
   measure("reduced_subsidy", MeasureGroup::reduced_capacity, true, 6, 24, 14000, 0.3, -0.2, 0.4);
-  plan.budget.per_year =
-      split_appropriation(plan.measures, scale(Money::nok(7'600'000'000), plan.scale), 0.8);
+  plan.budget.scale = plan.scale;
+  plan.budget.level =
+      split_on_groups(plan.measures, scale(Money::nok(7'600'000'000), plan.scale), 0.8);
+  plan.budget.places.assign(plan.measures.size(), 0);
+  plan.budget.frictions.group_quota = true;
   plan.gap.assign(static_cast<std::size_t>(plan.all_months()), 0.0);
   plan.demand.assign(static_cast<std::size_t>(plan.all_months()), 1.0);
   plan.market_opens = 12;
@@ -81,10 +84,10 @@ inline tiltak::Plan small_plan(double persons = 20'000, int months = 36) {
 // Keeps every month's pairs, for looking at lives.
 class KeepPairs : public tiltak::Recorder {
 public:
-  void month(int, std::size_t number, const tiltak::WorldEngine& world, tiltak::Month t) override {
+  void month(int, std::size_t number, const tiltak::WorldEngine& world, tiltak::Month) override {
     if (number != 0) return;
     months.push_back(world.world().pair);
-    budgets.push_back(world.budget_month(t));
+    budgets.push_back(world.appropriation().month());
   }
   std::vector<std::vector<std::uint8_t>> months;
   std::vector<tiltak::BudgetMonth> budgets;

@@ -29,7 +29,7 @@ struct CheckOutlook : Recorder {
       const double search =
           static_cast<double>(engine.outlook().search(world, p, next, common.types[p]));
       wrong_search += world.search[p] != static_cast<std::uint32_t>(search * search_unit);
-      wrong_class += world.search[p] != 0 && world.effect[p] != effect_class(world, p, next);
+      wrong_class += world.search[p] != 0 && world.effect[p] != effect_class(world, p, next, 0);
       const std::uint16_t kept = world.bound[p];
       engine.outlook().rebound(world, p, next, common.types[p]);
       too_low += kept < world.bound[p];

@@ -26,7 +26,8 @@ Plan closed_plan(double persons, int months) {
     // Pensioners come back soon, or the distribution would take longer than a life to be reached.
     if (family(hazard_edges[e].from) == Family::disabled) plan.hazards[e].base = 0.03;
   }
-  plan.budget.per_year.assign(plan.measures.size(), Money{});
+  plan.budget.level = {};
+  plan.budget.places.assign(plan.measures.size(), 0);
   plan.gap.assign(static_cast<std::size_t>(plan.all_months()), 0.0);
   plan.demand.assign(static_cast<std::size_t>(plan.all_months()), 1.0);
   return plan;

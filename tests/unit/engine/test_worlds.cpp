@@ -185,7 +185,7 @@ TEST_CASE("two plans for the same persons part at the start of the evaluation") 
   same.run(lives, silent());
   CHECK(same.accounts()->participants() == 0);
   CHECK(same.accounts()->total(Flow::net, 0) == 0);
-  for (auto& money : dearer.budget.per_year) money = money * 2;
+  for (auto& money : dearer.budget.level) money = money * 2;
   Simulation differs(plan, 0, &dearer);
   differs.run(lives, silent());
   CHECK(differs.accounts()->participants() > 50);

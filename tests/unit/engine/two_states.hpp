@@ -45,7 +45,8 @@ inline tiltak::Plan two_states(const TwoStates& economy, double persons, int mon
   plan.measures.push_back(push);
   // Places for this part of the unemployed there are on average; the whole: for everybody.
   const double places = economy.treated < 1 ? economy.treated * unemployed * persons : persons;
-  plan.budget.per_year = {push.price * 12 * static_cast<std::int64_t>(places)};
+  plan.budget.level = {push.price * 12 * static_cast<std::int64_t>(places), Money{}};
+  plan.budget.places = {0};
   plan.market.matching.curvature = economy.curvature;
   plan.market.reference_lambda = economy.lambda;
   plan.market.demand_response = economy.response;

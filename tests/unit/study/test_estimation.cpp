@@ -66,7 +66,7 @@ TEST_CASE("a coarse estimation lowers the loss by a fifth or more") {
 }
 
 TEST_CASE("a stopped estimation goes on with the same bits for any number of threads") {
-  const Coarse coarse("0.001", {some[0], some[1]});
+  const Coarse coarse("0.002", {some[0], some[1]});
   EstimationOptions options;
   options.most_rounds = 2;
   options.posterior = false;

@@ -1,0 +1,126 @@
+#include <tiltak/engine/placement.hpp>
+
+#include <algorithm>
+#include <numeric>
+
+#include <tiltak/core/exact.hpp>
+
+namespace tiltak {
+
+Placement::Placement(const Choosing& choosing, const Gains& gains)
+    : choosing_(std::make_shared<const Choosing>(choosing)), gains_(&gains),
+      appropriation_(choosing.plan, choosing.pools, choosing.draws) {}
+
+void Placement::go_on_under(const Choosing& choosing, const Gains& gains) {
+  choosing_ = std::make_shared<const Choosing>(choosing);
+  gains_ = &gains;
+  appropriation_.go_on_under(choosing.plan, choosing.pools, choosing.draws);
+}
+
+void Placement::open_month(Month t, const Published& published, Decisions& decisions) {
+  decisions = {};
+  appropriation_.open_month(t, published);
+  decisions.cuts = appropriation_.beyond_the_money();
+  std::erase_if(drop_outs_, [&](const auto& entry) {
+    if (entry.first == t) decisions.drop_outs.push_back(entry.second);
+    return entry.first <= t;
+  });
+  decisions.threat.assign(choosing().plan.market.segments(), 1.0f);
+}
+
+void Placement::close_door(Decisions& decisions) {
+  for (const Notice& notice : notices_) decisions.forgotten.push_back(notice.start.person);
+  notices_.clear();
+  appropriation_.forget_notified();
+}
+
+void Placement::open_places(Month t, Decisions& decisions) {
+  std::erase_if(notices_, [&](const Notice& notice) {
+    if (notice.opens != t) return false;
+    if (appropriation_.opens(notice.start.person, notice.start.measure))
+      decisions.starts.push_back(notice.start);
+    else
+      decisions.forgotten.push_back(notice.start.person);
+    return true;
+  });
+}
+
+void Placement::place(Month t, const World& world, std::span<const double> vacancies, bool on_post,
+                      bool elsewhere, Decisions& decisions) {
+  open_places(t, decisions);
+  Candidates queue = candidates(choosing(), t, world);
+  Orders orders = appropriation_.orders(queue.counts, vacancies);
+  if (!on_post) std::fill(orders.by_pool.begin(), orders.by_pool.end(), 0);
+  if (!elsewhere) std::fill(orders.elsewhere.begin(), orders.elsewhere.end(), 0);
+  const auto chosen =
+      allocate(choosing(), t, world, orders, queue, *gains_, appropriation_.caseload());
+  for (const Start& start : chosen) {
+    const int notice = choosing().plan.measures[start.measure].notice;
+    if (notice == 0) {
+      decisions.starts.push_back(start);
+    } else {
+      decisions.notices.push_back(start);
+      notices_.push_back({start, t + notice});
+      appropriation_.notify(start.person, start.measure);
+    }
+  }
+  std::sort(decisions.starts.begin(), decisions.starts.end(),
+            [](const Start& a, const Start& b) { return a.person < b.person; });
+  for (const Start& start : decisions.starts)
+    if (start.drops > 0)
+      drop_outs_.emplace_back(t + start.drops,
+                              DropOut{start.person, static_cast<std::int16_t>(t.index)});
+  relabel(t, queue, decisions);
+  threaten(queue, decisions);
+}
+
+// B19: where more of those with reduced capacity have a place than of the job seekers, some job
+// seekers are registered as such; the more, the larger the difference.
+void Placement::relabel(Month t, Candidates& queue, Decisions& decisions) const {
+  const Frictions& frictions = choosing().plan.budget.frictions;
+  if (!frictions.relabelling) return;
+  const Catalogue& catalogue = choosing().plan.measures;
+  std::array<double, 2> on_measure{}, waiting{};
+  for (const Pool& pool : appropriation_.pools())
+    for (std::size_t m = 0; m < catalogue.size(); ++m)
+      on_measure[static_cast<std::size_t>(catalogue[m].group)] +=
+          static_cast<double>(pool.running[m]);
+  for (std::size_t k = 0; k < queue.counts.size(); ++k)
+    waiting[k % 2] += static_cast<double>(queue.counts[k]);
+  if (on_measure[0] <= 0 || on_measure[1] <= 0) return;
+  const auto coverage = [&](std::size_t g) { return on_measure[g] / (on_measure[g] + waiting[g]); };
+  const double ratio = coverage(1) / coverage(0);
+  const double rate = frictions.relabel_rate * exact::log(ratio);
+  if (rate <= 0) return;
+  for (std::size_t j = 0; j < choosing().pools.size(); ++j)
+    for (const Candidate& who : queue.of(j, 0))
+      if (choosing().draws.uniform(PersonId{who.person}, t.index, Purpose::relabel) < rate)
+        decisions.relabelled.push_back(who.person);
+  std::sort(decisions.relabelled.begin(), decisions.relabelled.end());
+}
+
+// Where a place is given without notice, the threat lies on all who may get one, in proportion to
+// the rate of placement in their segment this month: no places, no threat.
+void Placement::threaten(Candidates& queue, Decisions& decisions) const {
+  const auto& segment_of = choosing().plan.market.segmentation.of;
+  std::vector<double> weight(decisions.threat.size(), 0.0), persons = weight;
+  const auto segment = [&](std::uint32_t p) {
+    return segment_of[choosing().people.county[p]][choosing().people.skill[p]];
+  };
+  for (const Start& start : decisions.starts) {
+    const Measure& measure = choosing().plan.measures[start.measure];
+    if (measure.group == MeasureGroup::job_seekers && measure.notice == 0)
+      weight[segment(start.person)] += measure.threat;
+  }
+  for (std::size_t j = 0; j < choosing().pools.size(); ++j)
+    for (const Candidate& who : queue.of(j, 0)) persons[segment(who.person)] += 1;
+  for (std::size_t s = 0; s < weight.size(); ++s)
+    if (weight[s] != 0 && persons[s] > 0)
+      decisions.threat[s] = static_cast<float>(exact::exp(weight[s] / persons[s]));
+}
+
+void Placement::close_month(const Tally& tally, const World& world) {
+  appropriation_.close_month(tally, world);
+}
+
+} // namespace tiltak
