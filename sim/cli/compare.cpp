@@ -1,6 +1,5 @@
 // tiltak compare: scenarios on the same persons and luck; differences, why, and how sure.
 #include <filesystem>
-#include <fstream>
 #include <memory>
 
 #include <fmt/format.h>
@@ -46,9 +45,7 @@ void write_pages(const std::vector<compare::Comparison>& comparisons, const std:
     const auto document = report::make_comparison(comparisons, language);
     const std::string name = language == report::Language::nb ? "nb" : "en";
     report::write_csv(document, folder + "/" + name);
-    store::Aside page(folder + "/report-" + name + ".html");
-    std::ofstream(page.aside()) << report::to_html(document);
-    page.commit();
+    store::write_whole(folder + "/report-" + name + ".html", report::to_html(document));
   }
 }
 
