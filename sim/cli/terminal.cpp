@@ -95,6 +95,7 @@ void handle_signals() {
   std::signal(SIGINT, on_signal);
   std::signal(SIGTERM, on_signal);
   std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN); // a file that grows too large is an error of writing
 }
 
 } // namespace tiltak::cli

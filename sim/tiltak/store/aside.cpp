@@ -3,7 +3,9 @@
 #include <cerrno>
 #include <cstdio>
 #include <filesystem>
+#include <memory>
 #include <system_error>
+#include <vector>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -51,6 +53,21 @@ Aside::Aside(std::string path)
 
 Aside::~Aside() {
   if (!committed_) ::unlink(aside_.c_str());
+}
+
+// The standard library's copy_file calls a full disk an input/output error.
+void Aside::fill_from(const std::string& other) const {
+  using File = std::unique_ptr<std::FILE, int (*)(std::FILE*)>;
+  const File from(std::fopen(other.c_str(), "rbe"), std::fclose);
+  if (!from) fail_with_errno(other, "cannot be read", errno);
+  File to(std::fopen(aside_.c_str(), "wbe"), std::fclose);
+  if (!to) fail_with_errno(path_, "cannot be written", errno);
+  std::vector<char> part(std::size_t{1} << 20);
+  while (const std::size_t n = std::fread(part.data(), 1, part.size(), from.get()))
+    if (std::fwrite(part.data(), 1, n, to.get()) != n)
+      fail_with_errno(path_, "cannot be written", errno);
+  if (std::ferror(from.get()) != 0) fail_with_errno(other, "cannot be read", errno);
+  if (std::fclose(to.release()) != 0) fail_with_errno(path_, "cannot be written", errno);
 }
 
 void Aside::commit() {

@@ -20,6 +20,9 @@ public:
   const std::string& path() const { return path_; } // the name it will have
   const std::string& aside() const { return aside_; } // the name to write to
 
+  // Copies another file into what is written aside. RunError when either of them fails.
+  void fill_from(const std::string& other) const;
+
   // Syncs the file and its directory around the rename. RunError when one of them fails.
   void commit();
 
