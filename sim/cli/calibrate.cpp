@@ -123,6 +123,7 @@ int calibrate(const Options& options, const Common& common) {
   if (options.no_posterior && !options.draws.empty())
     throw InputError({"--draws", 0, 0}, "draws need the widths that --no-posterior leaves out");
   const Inputs inputs = read_inputs(options, common);
+  store::check_writable(options.output); // now, not after hours
   const study::Estimate result = estimate(options, common, inputs);
   write_results(options, inputs, result);
   std::filesystem::remove(options.output + ".state");

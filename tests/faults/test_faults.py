@@ -14,6 +14,7 @@ from writers import (QUICK, SANITIZED, TILTAK, WRITERS, copy_of, files_of, input
                      whole)
 
 ROOT = os.geteuid() == 0
+LONG = "TILTAK_KILLS" in os.environ
 NOBODY = {"user": 65534, "group": 65534} if ROOT else {}
 
 
@@ -54,6 +55,8 @@ class Faults(unittest.TestCase):
             self.skipTest("needs the right to mount a file system")
         self.addCleanup(subprocess.run, ["umount", at], check=True)
         for writer in WRITERS:
+            if writer.name == "calibrate" and not LONG:
+                continue  # works for a minute before it writes
             with self.subTest(writer.name):
                 for path in at.iterdir():
                     shutil.rmtree(path) if path.is_dir() else path.unlink()

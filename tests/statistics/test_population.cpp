@@ -37,7 +37,7 @@ void check_margin(const Margin& margin, const std::vector<std::int64_t>& count) 
     // Cells are rounded by largest remainder: each of the 800 cells is off by less than one person,
     // a margin of at most 400 of them by less than 400; in practice by a few.
     const double expected = persons * margin.target[k] / total;
-    CAPTURE(margin.name);
+    CAPTURE(margin.id);
     CAPTURE(k);
     CHECK(std::abs(static_cast<double>(count[k]) - expected) < 0.0005 * persons);
   }

@@ -11,13 +11,13 @@ using namespace tiltak::chance;
 
 namespace {
 
-struct Flow {
+struct Moves {
   std::int64_t at_risk = 0;
   std::array<std::int64_t, population_pairs> moved{};
 };
 
-Flow flow_from(Pair from, const Histories& all) {
-  Flow flow;
+Moves flow_from(Pair from, const Histories& all) {
+  Moves flow;
   for (std::size_t m = 1; m < all.pairs.size(); ++m)
     for (std::size_t p = 0; p < all.pairs[m].size(); ++p) {
       if (!all.stands(m - 1, p, from)) continue;
@@ -42,8 +42,8 @@ TEST_CASE("transition frequencies are the probabilities of the hazards") {
     economy.finding = finding;
     Histories all;
     Simulation(closed_economy(economy, 20'000, 48), 0).run(all, silent());
-    const Flow found = flow_from(Pair::none_unemployed, all);
-    const Flow lost = flow_from(Pair::full_none, all);
+    const Moves found = flow_from(Pair::none_unemployed, all);
+    const Moves lost = flow_from(Pair::full_none, all);
     CAPTURE(finding);
     check_rate(found.moved[index(Pair::full_none)], found.at_risk, 1 - std::exp(-finding));
     check_rate(lost.moved[index(Pair::none_unemployed)], lost.at_risk,
@@ -60,7 +60,7 @@ TEST_CASE("competing risks share a month in proportion to their hazards") {
   plan.hazards[edge_named("none_reduced.none_unemployed")].base = 0.2;
   Histories all;
   Simulation(plan, 0).run(all, silent());
-  const Flow flow = flow_from(Pair::none_unemployed, all);
+  const Moves flow = flow_from(Pair::none_unemployed, all);
   const double total = economy.finding + 0.05 + 0.03, leave = 1 - std::exp(-total);
   check_rate(flow.moved[index(Pair::full_none)], flow.at_risk, leave * economy.finding / total);
   check_rate(flow.moved[index(Pair::none_none)], flow.at_risk, leave * 0.05 / total);

@@ -78,6 +78,8 @@ void Aside::commit() {
   sync(directory_of(path_), O_RDONLY | O_DIRECTORY);
 }
 
+void check_writable(const std::string& path) { const Aside tried(path); }
+
 void write_whole(const std::string& path, std::string_view text) {
   Aside aside(path);
   std::FILE* file = std::fopen(aside.aside().c_str(), "wbe");

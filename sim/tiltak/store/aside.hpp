@@ -31,6 +31,9 @@ private:
   bool committed_ = false;
 };
 
+// RunError if a file of this name could not be written: for work that takes long before it writes.
+void check_writable(const std::string& path);
+
 // A text as a file that is whole or not there. RunError naming the path and the system's reason.
 void write_whole(const std::string& path, std::string_view text);
 
