@@ -39,8 +39,14 @@ void check(const Options& options) {
   if (!diagnostics.empty()) throw InputError(diagnostics);
 }
 
-void write_pages(const std::vector<compare::Comparison>& comparisons, const std::string& folder) {
+// Now, not after the simulations.
+void check_folder(const std::string& folder) {
+  if (folder.empty()) return;
   std::filesystem::create_directories(folder);
+  store::check_writable(folder + "/report-nb.html");
+}
+
+void write_pages(const std::vector<compare::Comparison>& comparisons, const std::string& folder) {
   for (const auto language : {report::Language::nb, report::Language::en}) {
     const auto document = report::make_comparison(comparisons, language);
     const std::string name = language == report::Language::nb ? "nb" : "en";
@@ -113,6 +119,7 @@ Json in_json(const compare::Comparison& comparison) {
 
 int run(const Options& options, const Common& common) {
   check(options);
+  check_folder(options.output);
   scenario::Change change = change_of(common);
   change.measures = scenario::measure_ids();
   std::vector<study::Variant> variants;
