@@ -117,6 +117,8 @@ std::vector<ParameterSlot> parameter_slots(Parameters& p, Catalogue& catalogue) 
   for (Measure& measure : catalogue)
     if (measure.subsidised) add_measure(slots, "subsidised", measure);
   for (Measure& measure : catalogue) add_measure(slots, measure.id, measure);
+  for (Measure& measure : catalogue)
+    if (measure.post == Post::post_76) slots.add("mix." + measure.id, measure.composition);
   return slots.all;
 }
 

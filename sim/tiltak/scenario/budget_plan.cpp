@@ -50,6 +50,7 @@ Frictions frictions(const Values& values) {
   f.place_target = on("place_target");
   f.benefit_crowding = on("benefit_crowding");
   f.benefit = values.money("mechanisms.benefit");
+  f.benefit_usual = real("benefit_usual");
   f.group_quota = on("group_quota");
   f.county_key = on("county_key");
   f.key_months =

@@ -128,6 +128,8 @@ Plan make_plan(const Values& values, const ParameterFile& file) {
   }
   plan.earnings = read_earnings(shipped_file("baseline/earnings.yaml"), diagnostics);
   plan.measures = read_catalogue(shipped_file("measures"), diagnostics);
+  to_kroner_of(plan.measures, plan.earnings,
+               static_cast<int>(values.integer("accounts.money_year")));
   Parameters parameters;
   apply_parameters(file, parameters, plan.measures, diagnostics);
   if (!diagnostics.empty()) throw InputError(diagnostics);
