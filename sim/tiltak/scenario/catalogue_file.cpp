@@ -91,6 +91,7 @@ void read_effects(MapView& view, Measure& measure) {
   measure.reduced = change("reduced_effect");
   measure.studies = change("studies_effect");
   measure.new_skill = view.share("new_skill", {0, 1}, 0.0);
+  if (view.has("new_skill_source")) view.text("new_skill_source");
   if (view.has("effect_by_group")) {
     MapView groups = view.map("effect_by_group");
     constexpr std::array<const char*, effect_groups> names{"under_30", "outside_eea", "compulsory"};
