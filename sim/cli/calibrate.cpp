@@ -1,7 +1,7 @@
 // tiltak calibrate: estimates parameters from targets and writes them with where each came from.
 #include <filesystem>
-#include <map>
 #include <fstream>
+#include <map>
 #include <memory>
 
 #include <fmt/format.h>

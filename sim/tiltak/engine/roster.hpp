@@ -35,8 +35,8 @@ private:
   std::vector<Participant> participants_, joined_, merged_;
 };
 
-// Whether participants without unemployment benefit are paid an allowance from the post: job seekers
-// in a measure that pays no wage.
+// Whether participants without unemployment benefit are paid an allowance from the post: job
+// seekers in a measure that pays no wage.
 bool pays_allowance(const Measure& m);
 
 // Cost of a participant in month t, on whatever post.
