@@ -3,6 +3,7 @@
 #include <fstream>
 #include <map>
 #include <memory>
+#include <tuple>
 
 #include <fmt/format.h>
 
@@ -40,18 +41,18 @@ struct Inputs {
 void leave_effects(std::vector<study::Target>& targets, scenario::ParameterFile& start) {
   std::erase_if(targets, [](const study::Target& target) { return target.is_effect(); });
   for (auto& entry : start.entries)
-    if (entry.name.starts_with("measure.")) entry.width = 0;
+    if (entry.name.starts_with("measure.")) entry.held = true;
 }
 
 // The parameters to estimate are those of the priors; a file of an earlier estimation says where to
 // begin with those of them that it knows.
 void begin_at(const std::string& file, scenario::ParameterFile& start, Diagnostics& diagnostics) {
-  std::map<std::string, double> values;
+  std::map<std::string, std::pair<double, double>> known; // value, and width after estimation
   for (const auto& entry : scenario::read_parameters(file, diagnostics).entries)
-    values[entry.name] = entry.value;
+    known[entry.name] = {entry.value, entry.sd};
   for (auto& entry : start.entries)
-    if (const auto known = values.find(entry.name); known != values.end())
-      entry.value = known->second;
+    if (const auto found = known.find(entry.name); found != known.end())
+      std::tie(entry.value, entry.sd) = found->second;
 }
 
 Inputs read_inputs(const Options& options, const Common& common) {
@@ -61,6 +62,7 @@ Inputs read_inputs(const Options& options, const Common& common) {
   if (!diagnostics.empty()) throw InputError(diagnostics);
   auto start = scenario::read_parameters(targets.priors, diagnostics);
   if (!options.from.empty()) begin_at(options.from, start, diagnostics);
+  study::hold(targets, start, diagnostics);
   for (const auto& entry : start.entries)
     evidence.check_source(entry.source, entry.place, diagnostics);
   const std::string path = options.scenario.empty()
