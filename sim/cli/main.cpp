@@ -78,6 +78,7 @@ int main(int argc, char** argv) {
     return report_parse_error(app, error, argc, argv);
   }
   cli::handle_signals();
+  if (common.progress == "lines") cli::tell_progress_in_lines();
   parallel::set_threads(common.threads);
   for (const auto& [sub, action] : declared)
     if (sub->parsed()) return run(action);

@@ -12,6 +12,8 @@
 
 #include <fmt/format.h>
 
+#include "progress_line.hpp"
+
 namespace tiltak::cli {
 namespace {
 
@@ -63,6 +65,17 @@ void lines(Bar& bar, std::uint64_t done, std::uint64_t of) {
   fmt::print(stderr, "{}: {} % after {}\n", bar.what, 10 * tenth, time_text(elapsed));
 }
 
+bool in_lines = false;
+
+// For other programs: five times a second, and at the start and end of each piece of work.
+void report(Bar& bar, bool is_new, std::uint64_t done, std::uint64_t of) {
+  const auto now = Clock::now();
+  if (!is_new && done < of && seconds(now - bar.drawn) < 0.2) return;
+  bar.drawn = now;
+  fmt::print(stderr, "{}\n", progress_line(bar.what, done, of));
+  std::fflush(stderr);
+}
+
 extern "C" void on_signal(int signal) {
   static volatile std::sig_atomic_t again = 0;
   if (again) std::_Exit(128 + signal);
@@ -82,14 +95,18 @@ Progress progress_bar(bool quiet) {
   auto bar = std::make_shared<Bar>();
   return [quiet, terminal, bar](const std::string& what, std::uint64_t done, std::uint64_t of) {
     check_stop();
-    if (quiet) return;
-    if (what != bar->what) {
+    if (quiet && !in_lines) return;
+    const bool is_new = what != bar->what;
+    if (is_new) {
       *bar = Bar{};
       bar->what = what;
     }
+    if (in_lines) return report(*bar, is_new, done, of);
     terminal ? draw(*bar, done, of) : lines(*bar, done, of);
   };
 }
+
+void tell_progress_in_lines() { in_lines = true; }
 
 void handle_signals() {
   std::signal(SIGINT, on_signal);
