@@ -24,7 +24,7 @@ struct Bar {
   Clock::time_point began = Clock::now();
   Clock::time_point drawn = Clock::time_point::min();
   int tenth = 0;
-  bool visible = false;
+  bool visible = false, ended = false;
 };
 
 double seconds(Clock::duration d) { return std::chrono::duration<double>(d).count(); }
@@ -38,13 +38,20 @@ std::string time_text(double s) {
 void draw(Bar& bar, std::uint64_t done, std::uint64_t of) {
   const auto now = Clock::now();
   const double elapsed = seconds(now - bar.began);
+  if (of == 0 && elapsed >= 0.5 && seconds(now - bar.drawn) >= 0.1) { // nobody knows how long
+    bar.drawn = now;
+    bar.visible = true;
+    fmt::print(stderr, "\r{:<28} {} so far\x1b[K", bar.what, time_text(elapsed));
+    std::fflush(stderr);
+  }
+  if (of == 0) return;
   const bool finished = done >= of;
   if (!finished && (elapsed < 0.5 || (bar.visible && seconds(now - bar.drawn) < 0.1))) return;
   if (finished && !bar.visible) return;
   bar.drawn = now;
   bar.visible = true;
   constexpr int width = 30;
-  const double share = of == 0 ? 1.0 : static_cast<double>(done) / static_cast<double>(of);
+  const double share = static_cast<double>(done) / static_cast<double>(of);
   const int full = static_cast<int>(share * width);
   std::string rest = "...";
   if (finished)
@@ -53,6 +60,7 @@ void draw(Bar& bar, std::uint64_t done, std::uint64_t of) {
     rest = fmt::format("{} left", time_text(elapsed * (1 - share) / share));
   fmt::print(stderr, "\r{:<28} [{:=<{}}{:<{}}] {:3.0f} % {}\x1b[K", bar.what, "", full, "",
              width - full, 100 * share, rest);
+  bar.ended = finished;
   if (finished) fmt::print(stderr, "\n");
   std::fflush(stderr);
 }
@@ -98,6 +106,7 @@ Progress progress_bar(bool quiet) {
     if (quiet && !in_lines) return;
     const bool is_new = what != bar->what;
     if (is_new) {
+      if (terminal && bar->visible && !bar->ended) fmt::print(stderr, "\n");
       *bar = Bar{};
       bar->what = what;
     }

@@ -44,6 +44,7 @@ std::map<std::string, std::string, std::less<>> suggested(const Base& base, cons
   if (const Control* control = base.find("population.scale"))
     written[control->key] =
         as_input(*control, fmt::format("{:.12g}", std::min(scale, 100 * limits.scale)), language);
+  written[std::string(name_key)] = base.name(language);
   written["replications"] = std::to_string(std::min(replications, limits.replications));
   return written;
 }

@@ -55,10 +55,12 @@ std::optional<std::map<std::string, std::string, std::less<>>> by_name(std::stri
   return found;
 }
 
-void take(Order& order, const Control& control, const std::string& written, Language language) {
+void take(Order& order, const Base& base, const Control& control, const std::string& written,
+          Language language) {
   order.written[control.key] = written;
   const std::string value = as_scenario(control, written, language);
   if (written.empty() || value == as_scenario(control, control.shown, Language::en)) return;
+  if (control.key == name_key && value == base.name(language)) return;
   if (control.key == name_key) // the same name in both languages
     for (const char* key : {"name.nb", "name.en"}) order.changes.push_back({key, key, value});
   else
@@ -98,7 +100,7 @@ Order read_order(std::string_view body, std::span<const Base> bases, Language la
   order.base = *base;
   for (const auto& [name, value] : *entries)
     if (const Control* control = bases[*base].find(name))
-      take(order, *control, value, language);
+      take(order, bases[*base], *control, value, language);
     else
       order.faults.push_back({{}, say(language, malformed), "there is no input '" + name + "'"});
   return order;
