@@ -1,4 +1,5 @@
 // tiltak compare: scenarios on the same persons and luck; differences, why, and how sure.
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <memory>
@@ -8,6 +9,7 @@
 #include <tiltak/core/diagnostic.hpp>
 #include <tiltak/core/json.hpp>
 #include <tiltak/core/parallel.hpp>
+#include <tiltak/core/suggest.hpp>
 #include <tiltak/report/comparison.hpp>
 #include <tiltak/report/csv.hpp>
 #include <tiltak/report/html.hpp>
@@ -32,10 +34,11 @@ void check(const Options& options) {
   Diagnostics diagnostics;
   if (options.scenarios.size() < 2)
     diagnostics.add(Origin{"tiltak compare", 0, 0}, "two scenarios or more are compared");
+  const std::vector<std::string> kinds{"as_given", "present_value", "spent", "place_months"};
   for (const std::string& kind : options.equal)
-    if (kind != "as_given" && kind != "present_value" && kind != "spent" && kind != "place_months")
+    if (std::find(kinds.begin(), kinds.end(), kind) == kinds.end())
       diagnostics.add(Origin{"--equal", 0, 0}, fmt::format("'{}' is no way of being equal", kind),
-                      "as_given, present_value, spent, place_months");
+                      fmt::format("{}", fmt::join(kinds, ", ")), did_you_mean(kind, kinds));
   if (options.study.phases < 1)
     diagnostics.add(Origin{"--phases", 0, 0}, "there is at least one start phase");
   if (!diagnostics.empty()) throw InputError(diagnostics);

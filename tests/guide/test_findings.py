@@ -1,5 +1,5 @@
-"""script/findings writes its page at a small scale: every part is there, and the parts of the difference
-add up to it."""
+"""script/findings writes its page at a small scale: every part is there, and the parts of the
+difference add up to it."""
 
 import os
 import pathlib
@@ -12,8 +12,8 @@ source = pathlib.Path(os.environ["TILTAK_SOURCE_DIR"])
 program = pathlib.Path(os.environ["TILTAK_BUILD_DIR"]) / "tiltak"
 with tempfile.TemporaryDirectory() as folder:
     page = pathlib.Path(folder) / "findings.md"
-    subprocess.run([sys.executable, source / "script/findings", "--program", program, "--scale", "0.02",
-                    "--replications", "2", "-o", page], check=True)
+    subprocess.run([sys.executable, source / "script/findings", "--program", program,
+                    "--scale", "0.02", "--replications", "2", "-o", page], check=True)
     text = page.read_text(encoding="utf-8")
 for heading in ("What", "By how much", "For whom", "Why", "How sure", "What moves it most"):
     assert f"\n## {heading}\n" in text, heading

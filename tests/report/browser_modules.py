@@ -1,5 +1,5 @@
-"""Playwright and axe-core from npm, pinned in package-lock.json, in the build folder. Ends the test as
-skipped (77) where there is no browser or npm."""
+"""Playwright and axe-core from npm, pinned in package-lock.json, in the build folder. Ends the test
+as skipped (77) where there is no browser or npm."""
 
 import os
 import pathlib

@@ -32,7 +32,8 @@ class Server:
             body = body.encode() if isinstance(body, str) else body
             sent["content-length"] = str(len(body))
         sent.update({name.replace("_", "-"): value for name, value in headers.items()})
-        lines = [f"{method} {path} HTTP/1.1"] + [f"{n}: {v}" for n, v in sent.items() if v is not None]
+        lines = [f"{method} {path} HTTP/1.1"]
+        lines += [f"{n}: {v}" for n, v in sent.items() if v is not None]
         return self.raw("\r\n".join(lines).encode() + b"\r\n\r\n" + (body or b""))
 
     def raw(self, request):

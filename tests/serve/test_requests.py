@@ -59,7 +59,8 @@ def odd_requests(server):
         got, headers, text = server.ask("/nb/runs", "POST", body)
         check(got == 422, f"{body!r}: {got}")
         check(b"faults" in text, f"{body!r}: says what is wrong")
-    got, _, text = server.ask("/en/runs", "POST", "base=0&name=%3Cscript%3Ealert(1)%3C/script%3E&seed=x")
+    got, _, text = server.ask("/en/runs", "POST",
+                              "base=0&name=%3Cscript%3Ealert(1)%3C/script%3E&seed=x")
     check(got == 422 and b"<script>alert" not in text and b"&lt;script&gt;" in text, "escapes")
     for raw in (b"\r\n\r\n", b"GET\r\n\r\n", b"GET / HTTP/9.9\r\n\r\n",
                 b"GET /" + 9000 * b"a" + b" HTTP/1.1\r\nHost: x\r\n\r\n"):

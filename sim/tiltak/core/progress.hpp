@@ -11,9 +11,6 @@ namespace tiltak {
 // from here to stop the work at a safe place.
 using Progress = std::function<void(const std::string& what, std::uint64_t done, std::uint64_t of)>;
 
-// Work that is part number `part` (from 0) of `parts` alike, told as one piece called `what`.
-Progress part_of(const Progress& whole, std::string what, std::uint64_t part, std::uint64_t parts);
-
 // A Progress that says nothing.
 Progress silent();
 

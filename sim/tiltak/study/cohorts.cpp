@@ -5,6 +5,7 @@
 
 #include <tiltak/compare/shapley.hpp>
 #include <tiltak/core/diagnostic.hpp>
+#include <tiltak/core/part_of.hpp>
 #include <tiltak/engine/allocation.hpp>
 #include <tiltak/engine/simulation.hpp>
 #include <tiltak/state/readout.hpp>

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <tiltak/core/diagnostic.hpp>
+#include <tiltak/core/part_of.hpp>
 
 namespace tiltak::study {
 namespace {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <tiltak/core/diagnostic.hpp>
+#include <tiltak/core/part_of.hpp>
 #include <tiltak/scenario/fields.hpp>
 
 namespace tiltak::study {
