@@ -12,6 +12,8 @@
 
 #include <fmt/format.h>
 
+#include "progress_line.hpp"
+
 namespace tiltak::cli {
 namespace {
 
@@ -22,7 +24,7 @@ struct Bar {
   Clock::time_point began = Clock::now();
   Clock::time_point drawn = Clock::time_point::min();
   int tenth = 0;
-  bool visible = false;
+  bool visible = false, ended = false;
 };
 
 double seconds(Clock::duration d) { return std::chrono::duration<double>(d).count(); }
@@ -36,13 +38,20 @@ std::string time_text(double s) {
 void draw(Bar& bar, std::uint64_t done, std::uint64_t of) {
   const auto now = Clock::now();
   const double elapsed = seconds(now - bar.began);
+  if (of == 0 && elapsed >= 0.5 && seconds(now - bar.drawn) >= 0.1) { // nobody knows how long
+    bar.drawn = now;
+    bar.visible = true;
+    fmt::print(stderr, "\r{:<28} {} so far\x1b[K", bar.what, time_text(elapsed));
+    std::fflush(stderr);
+  }
+  if (of == 0) return;
   const bool finished = done >= of;
   if (!finished && (elapsed < 0.5 || (bar.visible && seconds(now - bar.drawn) < 0.1))) return;
   if (finished && !bar.visible) return;
   bar.drawn = now;
   bar.visible = true;
   constexpr int width = 30;
-  const double share = of == 0 ? 1.0 : static_cast<double>(done) / static_cast<double>(of);
+  const double share = static_cast<double>(done) / static_cast<double>(of);
   const int full = static_cast<int>(share * width);
   std::string rest = "...";
   if (finished)
@@ -51,6 +60,7 @@ void draw(Bar& bar, std::uint64_t done, std::uint64_t of) {
     rest = fmt::format("{} left", time_text(elapsed * (1 - share) / share));
   fmt::print(stderr, "\r{:<28} [{:=<{}}{:<{}}] {:3.0f} % {}\x1b[K", bar.what, "", full, "",
              width - full, 100 * share, rest);
+  bar.ended = finished;
   if (finished) fmt::print(stderr, "\n");
   std::fflush(stderr);
 }
@@ -61,6 +71,17 @@ void lines(Bar& bar, std::uint64_t done, std::uint64_t of) {
   if (tenth <= bar.tenth || elapsed < 2) return;
   bar.tenth = tenth;
   fmt::print(stderr, "{}: {} % after {}\n", bar.what, 10 * tenth, time_text(elapsed));
+}
+
+bool in_lines = false;
+
+// For other programs: five times a second, and at the start and end of each piece of work.
+void report(Bar& bar, bool is_new, std::uint64_t done, std::uint64_t of) {
+  const auto now = Clock::now();
+  if (!is_new && done < of && seconds(now - bar.drawn) < 0.2) return;
+  bar.drawn = now;
+  fmt::print(stderr, "{}\n", progress_line(bar.what, done, of));
+  std::fflush(stderr);
 }
 
 extern "C" void on_signal(int signal) {
@@ -82,14 +103,19 @@ Progress progress_bar(bool quiet) {
   auto bar = std::make_shared<Bar>();
   return [quiet, terminal, bar](const std::string& what, std::uint64_t done, std::uint64_t of) {
     check_stop();
-    if (quiet) return;
-    if (what != bar->what) {
+    if (quiet && !in_lines) return;
+    const bool is_new = what != bar->what;
+    if (is_new) {
+      if (terminal && bar->visible && !bar->ended) fmt::print(stderr, "\n");
       *bar = Bar{};
       bar->what = what;
     }
+    if (in_lines) return report(*bar, is_new, done, of);
     terminal ? draw(*bar, done, of) : lines(*bar, done, of);
   };
 }
+
+void tell_progress_in_lines() { in_lines = true; }
 
 void handle_signals() {
   std::signal(SIGINT, on_signal);
