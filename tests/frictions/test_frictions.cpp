@@ -176,7 +176,7 @@ TEST_CASE("wage subsidies lose most when a cyclical appropriation is cut in a bo
       scenario::make_plan(scenario::resolve(TILTAK_SOURCE_DIR "/tests/frictions/frictions.yaml"));
   for (const Row& row : table) plan.budget.frictions.*row.is_on = true;
   for (std::size_t m = 0; m < plan.demand.size(); ++m) {
-    plan.demand[m] = static_cast<int>(m) < plan.burn_in ? 1.0 : 1.03;
+    plan.demand[m] = static_cast<int>(m) < plan.burn_in ? 1.0 : 1.05;
     plan.gap[m] = plan.demand[m] - 1;
   }
   BudgetRule& rule = plan.budget.rule;

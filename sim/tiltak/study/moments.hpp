@@ -23,7 +23,7 @@
 //   stock.reduced.compulsory, stock.reduced.outside_eea, unemployed.outside_eea
 //                               per cent of the persons registered so
 //   intensity.all, .under_25 ... per cent of the gross unemployed who are on a measure
-//   mix.job_seekers.training ... per cent of the group's participants
+//   mix.job_seekers.training ... per cent of the group's participants on post 76
 //   market.vacancy_rate         vacancies, per cent of positions, mean over the record
 #pragma once
 
