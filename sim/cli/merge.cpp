@@ -34,7 +34,8 @@ int merge(const Options& options, const Common& common) {
 Action declare_merge(Arguments& app, Common& common) {
   const auto options = std::make_shared<Options>();
   add_common(app, common);
-  app.option("PART", options->parts, "The parts, as 'tiltak run --shard K/N' wrote them").required();
+  app.option("PART", options->parts, "The parts, as 'tiltak run --shard K/N' wrote them")
+      .required();
   app.option("-o,--output", options->output, "The results file (HDF5)")
       .required()
       .placeholder("OUT.h5");

@@ -58,8 +58,7 @@ int run(const Options& options, const Common& common) {
   if (how.shard.of == 1) check_file(options.output);
   Summary summary{options.output, replications.persons(), replications.count(),
                   std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count()};
-  if (how.shard.of > 1)
-    summary.part = fmt::format("{}/{}", how.shard.number, how.shard.of);
+  if (how.shard.of > 1) summary.part = fmt::format("{}/{}", how.shard.number, how.shard.of);
   print(summary, plan, replications.headlines(), common);
   return done;
 }

@@ -1,9 +1,10 @@
-// Values as bytes and back, for checkpoints and parts of runs. What a type consists of is said once,
-// in Members<T>, for both directions; saving and loading cannot drift apart.
+// Values as bytes and back, for checkpoints and parts of runs. What a type consists of is said
+// once, in Members<T>, for both directions; saving and loading cannot drift apart.
 //
-// Numbers stand as they lie in memory of a little-endian machine, without padding; what has a length
-// stands after it. Nothing says of what type a value is: the program that loads is the one that
-// saved (engine/checkpoint sees to it). Loading trusts no byte: a length is never taken at its word.
+// Numbers stand as they lie in memory of a little-endian machine, without padding; what has a
+// length stands after it. Nothing says of what type a value is: the program that loads is the one
+// that saved (engine/checkpoint sees to it). Loading trusts no byte: a length is never taken at its
+// word.
 #pragma once
 
 #include <array>
@@ -55,7 +56,7 @@ public:
 private:
   template <Number T> void one(const T& x) { sink_.write(&x, sizeof x); }
   template <class T>
-  requires std::is_class_v<T>
+    requires std::is_class_v<T>
   void one(const T& x) {
     Members<T>::visit(x, *this);
   }
@@ -114,7 +115,7 @@ private:
   void one(bool& x);
   void one(std::string& text);
   template <class T>
-  requires std::is_class_v<T>
+    requires std::is_class_v<T>
   void one(T& x) {
     Members<T>::visit(x, *this);
   }
@@ -162,7 +163,8 @@ private:
 };
 
 // A sum of bytes that any change of up to eight neighbouring ones alters, and another change with a
-// chance of 1 - 2^-64. Not against intent. The same for the same bytes however they are handed over.
+// chance of 1 - 2^-64. Not against intent. The same for the same bytes however they are handed
+// over.
 class Checksum {
 public:
   void add(const void* bytes, std::size_t size);

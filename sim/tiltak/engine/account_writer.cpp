@@ -98,9 +98,9 @@ void AccountWriter::write(store::ResultWriter& file) {
   store::Table since = file.group("/since_start");
   write_coordinates(since, false);
   since.write("since", since_months_);
-  for (Column& column : columns_) since.write(column.name, column.since.values(
-                                 static_cast<std::size_t>(replications_) * measures *
-                                 since_months_.size()));
+  for (Column& column : columns_)
+    since.write(column.name, column.since.values(static_cast<std::size_t>(replications_) *
+                                                 measures * since_months_.size()));
   store::Table deadweight = file.group("/deadweight");
   write_coordinates(deadweight, false);
   deadweight.write("within", std::vector<std::int32_t>(hire_within.begin(), hire_within.end()));

@@ -43,8 +43,8 @@ void join(auto& to, const auto& from) { to.insert(to.end(), from.begin(), from.e
 template <> struct Members<FileRecorder> {
   template <class Self, class V> static void visit(Self& self, V& v) {
     // Worlds apart; what is known at the end only (draws, variance ratio) is not known yet.
-    auto& [plan, panel, file, worlds, budget, replication, replications, with_persons,
-           empty_places, accounts, variance_ratio, draws] = self;
+    auto& [plan, panel, file, worlds, budget, replication, replications, with_persons, empty_places,
+           accounts, variance_ratio, draws] = self;
     v(budget, replications, with_persons, empty_places, accounts);
   }
 };

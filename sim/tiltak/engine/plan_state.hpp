@@ -60,12 +60,13 @@ template <> struct Members<Measure> {
   template <class Self, class V> static void visit(Self& self, V& v) {
     auto& [id, nb, en, group, subsidised, planned_min, planned_max, max_months, post, provision,
            from_age, to_age, notice, commitment, batch, intakes, price, price_later, price_step,
-           composition, cyclical_share, places, lock_in, effect, delay, decay, gamma, group_effect,
-           part_time, reduced, studies, threat, sigma, supply_share, retention, leads_to,
-           new_skill] = self;
+           price_year, composition, cyclical_share, places, lock_in, effect, delay, decay, gamma,
+           group_effect, part_time, reduced, studies, threat, sigma, supply_share, retention,
+           leads_to, new_skill] = self;
     v(id, nb, en, group, subsidised, planned_min, planned_max, max_months, post, provision);
     v(from_age, to_age, notice, commitment, batch, intakes, price, price_later, price_step);
-    v(composition, cyclical_share, places, lock_in, effect, delay, decay, gamma, group_effect);
+    v(price_year, composition, cyclical_share, places, lock_in, effect, delay, decay, gamma,
+      group_effect);
     v(part_time, reduced, studies, threat, sigma, supply_share, retention, leads_to, new_skill);
   }
 };
@@ -81,19 +82,21 @@ template <> struct Members<BudgetRule> {
   template <class Self, class V> static void visit(Self& self, V& v) {
     auto& [kind, response_in, response, lag, window, normal, floor, ceiling, whole_post, revisions,
            path] = self;
-    v(kind, response_in, response, lag, window, normal, floor, ceiling, whole_post, revisions, path);
+    v(kind, response_in, response, lag, window, normal, floor, ceiling, whole_post, revisions,
+      path);
   }
 };
 
 template <> struct Members<Frictions> {
   template <class Self, class V> static void visit(Self& self, V& v) {
-    auto& [place_target, benefit_crowding, benefit, group_quota, county_key, key_months,
-           office_pools, office_places, contracts, lapse, carry_over, ratchet, rush, refunds,
-           refund_share, late_money, late_share, stop_and_go, tolerance, gain, caseworkers,
+    auto& [place_target, benefit_crowding, benefit, benefit_usual, group_quota, county_key,
+           key_months, office_pools, office_places, contracts, lapse, carry_over, ratchet, rush,
+           refunds, refund_share, late_money, late_share, stop_and_go, tolerance, gain, caseworkers,
            refusals, appetite_low, appetite_recovery, season, summer, batches, relabelling,
            relabel_rate, mismatch, mismatch_share, guarantees, cyclical_mix, staff, staff_strength,
            selective_suppliers, employers, offers] = self;
-    v(place_target, benefit_crowding, benefit, group_quota, county_key, key_months, office_pools);
+    v(place_target, benefit_crowding, benefit, benefit_usual, group_quota, county_key, key_months,
+      office_pools);
     v(office_places, contracts, lapse, carry_over, ratchet, rush, refunds, refund_share);
     v(late_money, late_share, stop_and_go, tolerance, gain, caseworkers, refusals, appetite_low);
     v(appetite_recovery, season, summer, batches, relabelling, relabel_rate, mismatch);

@@ -33,7 +33,8 @@ public:
 
   // Burn-in and recorded months. Worlds part at the start of the evaluation; the months before are
   // simulated once. Throws Interrupted between months when asked to stop, RunError when accounts do
-  // not add up. Goes on where it was when it was loaded; the recorder then knows of the months before.
+  // not add up. Goes on where it was when it was loaded; the recorder then knows of the months
+  // before.
   void run(Recorder& recorder, const Progress& progress, const MonthEnd& month_end = {});
 
   // Everything that the months so far have made, at the end of a month.

@@ -39,18 +39,19 @@ struct StateCheck {
         classes(common.effects.classes()) {}
 
   void columns(const World& w, Month now) const {
-    loader.check(of_size(persons, w.pair, w.segment, w.since, w.spell_since, w.benefit, w.measure) &&
-                     of_size(persons, w.notified, w.measure_start, w.measure_end, w.last_measure,
-                             w.measure_left, w.bound, w.effect, w.search, w.due),
-                 "a world has more or fewer persons");
+    loader.check(
+        of_size(persons, w.pair, w.segment, w.since, w.spell_since, w.benefit, w.measure) &&
+            of_size(persons, w.notified, w.measure_start, w.measure_end, w.last_measure,
+                    w.measure_left, w.bound, w.effect, w.search, w.due),
+        "a world has more or fewer persons");
     loader.check(all_below(w.pair, pair_count) && all_below(w.segment, segments) &&
                      all_below(w.measure, measures + 1) && all_below(w.notified, measures + 1) &&
                      all_below(w.last_measure, measures + 1) && all_below(w.effect, classes),
                  "a person stands where there is nothing");
     for (std::size_t p = 0; p < persons; ++p) {
-      const bool ages = w.since[p] <= now.index && w.spell_since[p] <= now.index &&
-                        w.measure_start[p] <= now.index && w.measure_left[p] <= now.index;
-      if (!ages || on_measure(w.pair_of(p)) != (w.measure[p] != 0))
+      const bool earlier = w.since[p] <= now.index && w.spell_since[p] <= now.index &&
+                           w.measure_start[p] <= now.index && w.measure_left[p] <= now.index;
+      if (!earlier || on_measure(w.pair_of(p)) != (w.measure[p] != 0))
         loader.fail("what a person does and since when do not go together");
     }
     loader.check(w.seen_from == now, "a world is in another month");
@@ -117,8 +118,7 @@ struct StateCheck {
                  "the market has other segments");
     factors(e.factors_, false);
     factors(e.outlook_->limits_, true);
-    loader.check(e.published_.size() ==
-                     static_cast<std::size_t>(now - e.common().plan.first()),
+    loader.check(e.published_.size() == static_cast<std::size_t>(now - e.common().plan.first()),
                  "months of unemployment are missing");
     places(*e.placement_);
   }

@@ -37,8 +37,8 @@ template <> struct Members<World> {
 
 template <> struct Members<Segment> {
   template <class Self, class V> static void visit(Self& self, V& v) {
-    auto& [vacancies, employed, subsidised, desired, population0, labour0, posted, search, searchers,
-           before, lambda] = self;
+    auto& [vacancies, employed, subsidised, desired, population0, labour0, posted, search,
+           searchers, before, lambda] = self;
     v(vacancies, employed, subsidised, desired, population0, labour0, posted, search, searchers,
       before, lambda);
   }

@@ -97,7 +97,7 @@ ArchiveSource::ArchiveSource(std::string path, ArchiveKind kind) : path_(std::mo
 ArchiveSource::~ArchiveSource() { ::close(descriptor_); }
 
 void ArchiveSource::open(ArchiveKind kind) {
-  struct stat about {};
+  struct stat about{};
   ArchiveHead head;
   const ArchiveHead ours;
   if (::fstat(descriptor_, &about) != 0 || !S_ISREG(about.st_mode)) fail("is no ordinary file");

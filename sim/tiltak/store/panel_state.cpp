@@ -43,10 +43,11 @@ void PanelWriter::load(Loader& loader) {
   loader(begun_, open_);
   loader.check(begun_.size() == blocks && open_.size() == blocks, "the panel has other persons");
   for (std::size_t b = 0; b < blocks; ++b)
-    loader.check((begun_[b] == months_ || (begun_[b] < months_ && begun_[b] % chunk_months_ == 0)) &&
-                     open_[b].fits(chunk_persons_, chunk_months_) &&
-                     begun_[b] + open_[b].months() <= months_,
-                 "the panel has other months");
+    loader.check(
+        (begun_[b] == months_ || (begun_[b] < months_ && begun_[b] % chunk_months_ == 0)) &&
+            open_[b].fits(chunk_persons_, chunk_months_) &&
+            begun_[b] + open_[b].months() <= months_,
+        "the panel has other months");
   std::vector<std::uint8_t> bytes;
   for (const Output& output : outputs_)
     for (std::size_t b = 0; b < blocks; ++b)

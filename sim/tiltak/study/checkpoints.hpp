@@ -1,5 +1,5 @@
-// The checkpoints of a run beside its results file: when one is due, what they are called, which are
-// kept. What stands in them is replications.hpp's.
+// The checkpoints of a run beside its results file: when one is due, what they are called, which
+// are kept. What stands in them is replications.hpp's.
 //
 //   out.h5.r000000-2016-12.checkpoint   the end of December 2016 in the first replication
 //   out.h5.at-2016-12.checkpoint        the same, asked for by --checkpoint-at: never removed

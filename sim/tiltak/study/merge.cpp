@@ -24,8 +24,8 @@ std::vector<Part> open_parts(const std::vector<std::string>& paths, const std::s
   for (const std::string& path : paths)
     attempt(
         [&] {
-          Part part{path, std::make_unique<store::ArchiveSource>(path, store::ArchiveKind::part),
-                    {}};
+          Part part{
+              path, std::make_unique<store::ArchiveSource>(path, store::ArchiveKind::part), {}};
           load_head(part.head, program, *part.source, path);
           parts.push_back(std::move(part));
         },
@@ -41,9 +41,9 @@ void put_in_order(std::vector<Part>& parts) {
   for (const Part& part : parts) {
     add_differences(part.head, first, part.path, all);
     if (part.head.shard.of != first.shard.of)
-      all.add(Origin{part.path, 0, 0}, fmt::format("it is one of {} parts and {} is one of {}",
-                                                   part.head.shard.of, parts.front().path,
-                                                   first.shard.of));
+      all.add(Origin{part.path, 0, 0},
+              fmt::format("it is one of {} parts and {} is one of {}", part.head.shard.of,
+                          parts.front().path, first.shard.of));
   }
   if (!all.empty()) throw InputError(all);
   std::vector<std::string> by_number(first.shard.of);
@@ -59,9 +59,8 @@ void put_in_order(std::vector<Part>& parts) {
       all.add(Origin{"tiltak merge", 0, 0},
               fmt::format("shard {}/{} is missing", k + 1, by_number.size()));
   if (!all.empty()) throw InputError(all);
-  std::sort(parts.begin(), parts.end(), [](const Part& a, const Part& b) {
-    return a.head.shard.number < b.head.shard.number;
-  });
+  std::sort(parts.begin(), parts.end(),
+            [](const Part& a, const Part& b) { return a.head.shard.number < b.head.shard.number; });
 }
 
 } // namespace

@@ -18,8 +18,8 @@ struct Merged {
 };
 
 // The parts, in any order, as the results file of their run: the same as one process writes, but
-// for when and by whom. Throws InputError, with all that is wrong, when one is missing, there twice,
-// damaged, or part of another run.
+// for when and by whom. Throws InputError, with all that is wrong, when one is missing, there
+// twice, damaged, or part of another run.
 Merged merge(const std::vector<std::string>& parts, const std::string& output,
              store::Provenance provenance);
 

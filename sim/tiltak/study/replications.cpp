@@ -51,9 +51,8 @@ void Replications::open(store::Provenance from) {
     load_head(there, head_.program, *source_, branch);
     refuse_another_past(there, head_, branch);
     is_branch_ = true;
-    from.branched_from =
-        fmt::format("{}: the months before {} are those of this scenario:\n{}", branch,
-                    to_string(there.month), there.changes);
+    from.branched_from = fmt::format("{}: the months before {} are those of this scenario:\n{}",
+                                     branch, to_string(there.month), there.changes);
   } else if (options_.checkpoints.resume) {
     resume();
   }
@@ -85,8 +84,8 @@ void Replications::resume() {
     options_.say(fmt::format("goes on from {}", found[k]));
     return;
   }
-  options_.say(fmt::format("there is no checkpoint of {} yet: begins at the beginning",
-                           options_.output));
+  options_.say(
+      fmt::format("there is no checkpoint of {} yet: begins at the beginning", options_.output));
 }
 
 bool Replications::goes_on() const {
@@ -120,8 +119,7 @@ void Replications::simulate(const Progress& progress) {
   persons_ = simulation.people().size();
   recorder_->begin_replication(static_cast<std::uint32_t>(replication_));
   if (source_) go_on(simulation);
-  simulation.run(*recorder_, over_all(progress),
-                 [&](Month next) { month_end(simulation, next); });
+  simulation.run(*recorder_, over_all(progress), [&](Month next) { month_end(simulation, next); });
   ++headlines_counted_;
   if (!simulation.accounts()) return;
   recorder_->add_accounts(*simulation.accounts());

@@ -13,9 +13,9 @@ namespace {
 // Keys that act from the month on in which they are read, by their beginning. The rest makes
 // persons, months or the shape of the file.
 constexpr const char* acts_by_month[] = {
-    "name.",        "why",      "budget.",  "allocation.",     "frictions.",
-    "mechanisms.",  "measures.", "effects.", "market.matching", "market.demand_response",
-    "cycle.",       "accounts.", "evaluation.", "replications", "precision."};
+    "name.",       "why",       "budget.",     "allocation.",     "frictions.",
+    "mechanisms.", "measures.", "effects.",    "market.matching", "market.demand_response",
+    "cycle.",      "accounts.", "evaluation.", "replications",    "precision."};
 
 bool may_differ(const std::string& key) {
   return std::any_of(std::begin(acts_by_month), std::end(acts_by_month),
@@ -109,7 +109,8 @@ void add_differences(const RunHead& there, const RunHead& here, const std::strin
   if (!keys.empty()) return;
   for (const std::string& part : differing_parts(there.plan, here.plan, false))
     all.add(Origin{path, 0, 0}, fmt::format("{} differs, by a file that came with the program or "
-                                            "one that a key leads to", part));
+                                            "one that a key leads to",
+                                            part));
   if (all.empty() && (there.draws_digest != here.draws_digest || there.draws != here.draws))
     all.add(Origin{path, 0, 0}, "the draws of the parameters differ");
 }

@@ -1,5 +1,5 @@
-// What a checkpoint or a part of a run says of itself, and whether one goes with another. Where they
-// do not, every difference is named.
+// What a checkpoint or a part of a run says of itself, and whether one goes with another. Where
+// they do not, every difference is named.
 #pragma once
 
 #include <string>
