@@ -1,6 +1,7 @@
 // tiltak calibrate: estimates parameters from targets and writes them with where each came from.
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <memory>
 
 #include <fmt/format.h>
@@ -42,13 +43,24 @@ void leave_effects(std::vector<study::Target>& targets, scenario::ParameterFile&
     if (entry.name.starts_with("measure.")) entry.width = 0;
 }
 
+// The parameters to estimate are those of the priors; a file of an earlier estimation says where to
+// begin with those of them that it knows.
+void begin_at(const std::string& file, scenario::ParameterFile& start, Diagnostics& diagnostics) {
+  std::map<std::string, double> values;
+  for (const auto& entry : scenario::read_parameters(file, diagnostics).entries)
+    values[entry.name] = entry.value;
+  for (auto& entry : start.entries)
+    if (const auto known = values.find(entry.name); known != values.end())
+      entry.value = known->second;
+}
+
 Inputs read_inputs(const Options& options, const Common& common) {
   Diagnostics diagnostics;
   const scenario::EvidenceBase evidence(scenario::shipped_file("evidence"), diagnostics);
   auto targets = study::read_targets(options.targets, evidence, diagnostics);
   if (!diagnostics.empty()) throw InputError(diagnostics);
-  auto start = scenario::read_parameters(
-      options.from.empty() ? targets.priors : std::filesystem::path(options.from), diagnostics);
+  auto start = scenario::read_parameters(targets.priors, diagnostics);
+  if (!options.from.empty()) begin_at(options.from, start, diagnostics);
   for (const auto& entry : start.entries)
     evidence.check_source(entry.source, entry.place, diagnostics);
   const std::string path = options.scenario.empty()

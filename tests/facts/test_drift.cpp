@@ -68,10 +68,11 @@ struct Mean {
 
 } // namespace
 
-// The change from the first quarter of the first year to that of the next, so that the seasons of the
-// starts cancel, per cent of the level. It may be 2 and four standard errors of its mean over eight replications: where all 11 read-outs drift by
-// just 2 per cent that alarms in 6 of 100 seeds (7 degrees of freedom), where none drifts in fewer
-// than 1 of 1000. Standard errors are below 2, so a drift of 10 per cent is seen.
+// The change from the first quarter of the first year to that of the next, so that the seasons of
+// the starts cancel, per cent of the level. It may be 2 and four standard errors of its mean over
+// eight replications: where all 11 read-outs drift by just 2 per cent that alarms in 6 of 100 seeds
+// (7 degrees of freedom), where none drifts in fewer than 1 of 1000. Standard errors are below 2,
+// so a drift of 10 per cent is seen.
 TEST_CASE("the first year does not drift") {
   const Plan plan = baseline("4 %", "15");
   std::map<std::string, Mean> drift;

@@ -1,5 +1,5 @@
 // Each friction, switched on alone, moves a figure in the direction that its source says
-// (docs/decisions/030-frictions.md). Runs are paired: the same persons and luck with and without;
+// (docs/decisions/035-frictions.md). Runs are paired: the same persons and luck with and without;
 // the mean difference over replications must be more than two standard errors from zero. Seeds are
 // fixed; a friction without effect would pass with a probability of about 3 per cent.
 #include <doctest/doctest.h>

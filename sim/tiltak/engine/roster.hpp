@@ -16,7 +16,7 @@ struct Participant {
   std::uint16_t pool;
   std::uint8_t measure; // index into the catalogue
   std::int16_t start, planned_end; // months
-  std::int64_t allowance; // ore a month, on the post beside the price; less what that includes
+  std::int64_t allowance; // ore a month, beside the price; less what the price includes of it
 };
 
 class Roster {
@@ -37,8 +37,8 @@ private:
   std::vector<Participant> participants_, joined_, merged_;
 };
 
-// Whether participants without unemployment benefit are paid an allowance from the post: job seekers
-// in a measure that pays no wage.
+// Whether participants without unemployment benefit are paid an allowance from the post: job
+// seekers in a measure that pays no wage.
 bool pays_allowance(const Measure& m);
 
 // Cost of a participant in month t, on whatever post.

@@ -73,7 +73,7 @@ private:
   std::vector<double> relative_vacancies() const;
   void publish();
   void refresh(Month t);
-  void rebound(Month t);
+  void rebound(Month t, std::span<const std::uint8_t> stale);
   void open_market(Month t);
   Supply supply(std::size_t segment) const;
   void set_factors(Month t);
