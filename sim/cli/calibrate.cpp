@@ -1,6 +1,5 @@
 // tiltak calibrate: estimates parameters from targets and writes them with where each came from.
 #include <filesystem>
-#include <fstream>
 #include <map>
 #include <memory>
 #include <tuple>
@@ -75,15 +74,6 @@ Inputs read_inputs(const Options& options, const Common& common) {
   return {std::move(targets.targets), std::move(start), std::move(*values)};
 }
 
-void write_whole(const std::string& path, const std::string& text) {
-  store::Aside file(path);
-  std::ofstream out(file.aside());
-  out << text;
-  out.close();
-  if (!out) throw RunError(path + ": could not be written");
-  file.commit();
-}
-
 study::Estimate estimate(const Options& options, const Common& common, const Inputs& inputs) {
   const std::string state_path = options.output + ".state";
   study::EstimationOptions how;
@@ -119,19 +109,19 @@ void write_results(const Options& options, const Inputs& inputs, const study::Es
       "# sd: after estimation, on the parameter's scale, by the curvature at the end.\n",
       made_by(options, inputs), result.loss_after, result.loss_before, result.rounds,
       result.simulations, inputs.values.integer("seed"));
-  write_whole(options.output, scenario::write_parameters(result.parameters.entries, head));
+  store::write_whole(options.output, scenario::write_parameters(result.parameters.entries, head));
   const auto write_draws = [&](const std::string& path, const study::Estimate& of) {
     if (path.empty()) return;
     const auto draws =
         study::draw_parameters(of, static_cast<std::size_t>(options.draw_count),
                                static_cast<std::uint64_t>(inputs.values.integer("seed")));
-    write_whole(path, study::to_csv(draws));
+    store::write_whole(path, study::to_csv(draws));
   };
   write_draws(options.draws, result);
   write_draws(options.prior_draws, study::prior_of(result));
   const auto document = study::fit_document(inputs.targets, result, made_by(options, inputs));
-  if (!options.report.empty()) write_whole(options.report, report::to_html(document));
-  if (!options.markdown.empty()) write_whole(options.markdown, study::to_markdown(document));
+  if (!options.report.empty()) store::write_whole(options.report, report::to_html(document));
+  if (!options.markdown.empty()) store::write_whole(options.markdown, study::to_markdown(document));
 }
 
 void print_fit(const std::vector<study::Target>& targets, const study::Estimate& result) {
@@ -147,6 +137,7 @@ int calibrate(const Options& options, const Common& common) {
   if (options.no_posterior && !options.draws.empty())
     throw InputError({"--draws", 0, 0}, "draws need the widths that --no-posterior leaves out");
   const Inputs inputs = read_inputs(options, common);
+  store::check_writable(options.output); // now, not after hours
   const study::Estimate result = estimate(options, common, inputs);
   write_results(options, inputs, result);
   std::filesystem::remove(options.output + ".state");

@@ -133,6 +133,7 @@ void handle_signals() {
   std::signal(SIGTERM, on_signal);
   std::signal(SIGUSR1, on_request);
   std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN); // a file that grows too large is an error of writing
 }
 
 } // namespace tiltak::cli
