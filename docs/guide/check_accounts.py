@@ -36,6 +36,17 @@ def identities(a, participants):
         yield "displacement", a["displacement"] - a["substitution"] - a["congestion"]
 
 
+def overspending(budget):
+    """Whole years in which more was spent than the year was given, what it carried over included."""
+    months = numpy.datetime64("1970-01-01") + budget["time"][()].astype("timedelta64[D]")
+    years = months.astype("datetime64[Y]")
+    spent, granted = (budget[of][()].astype("int64").sum(1) for of in ("spent", "appropriated"))
+    for year in numpy.unique(years):
+        of_year = years == year
+        if of_year.sum() == 12 and spent[of_year].sum() > granted[of_year].sum():
+            yield f"more was spent than appropriated in {year}"
+
+
 def faults(file):
     accounts = file["accounts"]
     groups = texts(accounts["group"])
@@ -64,8 +75,8 @@ def faults(file):
             deadweight = a["deadweight"][:, 0, :-1]
             if (deadweight < low).any() or (deadweight > high).any():
                 yield f"deadweight_{unit} lies outside its bounds"
-    if "budget" in file and (file["budget/spent"][()] > file["budget/appropriated"][()]).any():
-        yield "more was spent than appropriated"
+    if "budget" in file:
+        yield from overspending(file["budget"])
 
 
 def main(paths):

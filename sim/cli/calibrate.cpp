@@ -1,6 +1,8 @@
 // tiltak calibrate: estimates parameters from targets and writes them with where each came from.
 #include <filesystem>
+#include <map>
 #include <memory>
+#include <tuple>
 
 #include <fmt/format.h>
 
@@ -38,7 +40,18 @@ struct Inputs {
 void leave_effects(std::vector<study::Target>& targets, scenario::ParameterFile& start) {
   std::erase_if(targets, [](const study::Target& target) { return target.is_effect(); });
   for (auto& entry : start.entries)
-    if (entry.name.starts_with("measure.")) entry.width = 0;
+    if (entry.name.starts_with("measure.")) entry.held = true;
+}
+
+// The parameters to estimate are those of the priors; a file of an earlier estimation says where to
+// begin with those of them that it knows.
+void begin_at(const std::string& file, scenario::ParameterFile& start, Diagnostics& diagnostics) {
+  std::map<std::string, std::pair<double, double>> known; // value, and width after estimation
+  for (const auto& entry : scenario::read_parameters(file, diagnostics).entries)
+    known[entry.name] = {entry.value, entry.sd};
+  for (auto& entry : start.entries)
+    if (const auto found = known.find(entry.name); found != known.end())
+      std::tie(entry.value, entry.sd) = found->second;
 }
 
 Inputs read_inputs(const Options& options, const Common& common) {
@@ -46,8 +59,9 @@ Inputs read_inputs(const Options& options, const Common& common) {
   const scenario::EvidenceBase evidence(scenario::shipped_file("evidence"), diagnostics);
   auto targets = study::read_targets(options.targets, evidence, diagnostics);
   if (!diagnostics.empty()) throw InputError(diagnostics);
-  auto start = scenario::read_parameters(
-      options.from.empty() ? targets.priors : std::filesystem::path(options.from), diagnostics);
+  auto start = scenario::read_parameters(targets.priors, diagnostics);
+  if (!options.from.empty()) begin_at(options.from, start, diagnostics);
+  study::hold(targets, start, diagnostics);
   for (const auto& entry : start.entries)
     evidence.check_source(entry.source, entry.place, diagnostics);
   const std::string path = options.scenario.empty()

@@ -1,4 +1,5 @@
 // tiltak compare: scenarios on the same persons and luck; differences, why, and how sure.
+#include <algorithm>
 #include <filesystem>
 #include <memory>
 
@@ -6,6 +7,8 @@
 
 #include <tiltak/core/diagnostic.hpp>
 #include <tiltak/core/json.hpp>
+#include <tiltak/core/parallel.hpp>
+#include <tiltak/core/suggest.hpp>
 #include <tiltak/report/comparison.hpp>
 #include <tiltak/report/csv.hpp>
 #include <tiltak/report/html.hpp>
@@ -30,10 +33,11 @@ void check(const Options& options) {
   Diagnostics diagnostics;
   if (options.scenarios.size() < 2)
     diagnostics.add(Origin{"tiltak compare", 0, 0}, "two scenarios or more are compared");
+  const std::vector<std::string> kinds{"as_given", "present_value", "spent", "place_months"};
   for (const std::string& kind : options.equal)
-    if (kind != "as_given" && kind != "present_value" && kind != "spent" && kind != "place_months")
+    if (std::find(kinds.begin(), kinds.end(), kind) == kinds.end())
       diagnostics.add(Origin{"--equal", 0, 0}, fmt::format("'{}' is no way of being equal", kind),
-                      "as_given, present_value, spent, place_months");
+                      fmt::format("{}", fmt::join(kinds, ", ")), did_you_mean(kind, kinds));
   if (options.study.phases < 1)
     diagnostics.add(Origin{"--phases", 0, 0}, "there is at least one start phase");
   if (!diagnostics.empty()) throw InputError(diagnostics);
@@ -46,9 +50,10 @@ void check_folder(const std::string& folder) {
   store::check_writable(folder + "/report-nb.html");
 }
 
-void write_pages(const std::vector<compare::Comparison>& comparisons, const std::string& folder) {
+void write_pages(const std::vector<compare::Comparison>& comparisons, const store::Provenance& run,
+                 const std::string& folder) {
   for (const auto language : {report::Language::nb, report::Language::en}) {
-    const auto document = report::make_comparison(comparisons, language);
+    const auto document = report::make_comparison(comparisons, run, language);
     const std::string name = language == report::Language::nb ? "nb" : "en";
     report::write_csv(document, folder + "/" + name);
     store::write_whole(folder + "/report-" + name + ".html", report::to_html(document));
@@ -122,13 +127,21 @@ int run(const Options& options, const Common& common) {
   check_folder(options.output);
   scenario::Change change = change_of(common);
   change.measures = scenario::measure_ids();
+  store::Provenance provenance = store::begin_provenance();
+  provenance.command_line = common.command_line;
+  provenance.threads = static_cast<std::int32_t>(parallel::threads());
   std::vector<study::Variant> variants;
   for (const std::string& path : options.scenarios) variants.emplace_back(path, change);
   std::vector<compare::Comparison> comparisons;
   for (std::size_t k = 1; k < variants.size(); ++k)
     comparisons.push_back(study::compare_scenarios(variants[0], variants[k], options.study,
                                                    progress_bar(common.quiet)));
-  if (!options.output.empty()) write_pages(comparisons, options.output);
+  if (!options.output.empty()) {
+    const auto& first = variants[0].values();
+    provenance.seed = static_cast<std::uint64_t>(first.integer("seed"));
+    provenance.expansion = 1 / first.real("population.scale");
+    write_pages(comparisons, provenance, options.output);
+  }
   if (common.json) {
     Json all = Json::array();
     for (const auto& comparison : comparisons) all.push(in_json(comparison));

@@ -82,7 +82,10 @@ scenario::ParameterFile parameters(MapView& top) {
 
 // The scenario's text, with the person in place of a population.
 scenario::Values values_of(MapView& top, const fs::path& persons) {
-  std::string text = top.text("scenario", "seed: 1\n");
+  // Nobody is given a place, unless the case says so.
+  std::string text =
+      top.text("scenario", "budget: {level: 0 NOK}\n"
+                           "measures: {vta: {places: 0 places}, ips: {places: 0 places}}\n");
   scenario::Change change;
   const auto set = [&](const char* key, const std::string& value) {
     change.assignments.push_back({"case", key, value});

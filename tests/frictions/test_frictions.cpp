@@ -1,5 +1,5 @@
 // Each friction, switched on alone, moves a figure in the direction that its source says
-// (docs/decisions/030-frictions.md). Runs are paired: the same persons and luck with and without;
+// (docs/decisions/035-frictions.md). Runs are paired: the same persons and luck with and without;
 // the mean difference over replications must be more than two standard errors from zero. Seeds are
 // fixed; a friction without effect would pass with a probability of about 3 per cent.
 #include <doctest/doctest.h>
@@ -176,7 +176,7 @@ TEST_CASE("wage subsidies lose most when a cyclical appropriation is cut in a bo
       scenario::make_plan(scenario::resolve(TILTAK_SOURCE_DIR "/tests/frictions/frictions.yaml"));
   for (const Row& row : table) plan.budget.frictions.*row.is_on = true;
   for (std::size_t m = 0; m < plan.demand.size(); ++m) {
-    plan.demand[m] = static_cast<int>(m) < plan.burn_in ? 1.0 : 1.03;
+    plan.demand[m] = static_cast<int>(m) < plan.burn_in ? 1.0 : 1.05;
     plan.gap[m] = plan.demand[m] - 1;
   }
   BudgetRule& rule = plan.budget.rule;

@@ -54,6 +54,11 @@ std::vector<BreakEven> break_even(const std::vector<MapCell>& map);
 // difference, when the interval holds zero or is missing.
 std::string verdict(const Spread& difference);
 
+// A key that the scenarios do not agree on, with what it decides and each one's value as written.
+struct Setting {
+  std::string key, nb, en, first, second;
+};
+
 struct Comparison {
   struct Names {
     std::string nb, en;
@@ -64,6 +69,7 @@ struct Comparison {
   std::vector<Equality> equalities; // the headline first
   std::vector<Part> parts; // add up to the headline's net difference; may be empty
   std::vector<MapCell> map; // may be empty
+  std::vector<Setting> settings; // where the scenarios differ
   bool has_frictions = false; // whether the map has them on and off
 };
 

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <tiltak/report/run_table.hpp>
 #include <tiltak/report/words.hpp>
 
 namespace tiltak::report {
@@ -87,6 +88,8 @@ public:
                                           {"phases", std::to_string(c_.phases)},
                                           {"year", std::to_string(c_.price_year)},
                                           {"rate", say_.percent(c_.discount_rate, 0)}})}}};
+    if (!c_.map.empty()) section.blocks.emplace_back(Paragraph{over_the_map()});
+    if (!c_.equalities.empty()) section.blocks.emplace_back(headline(c_.equalities.front()));
     if (!c_.map.empty()) {
       section.blocks.emplace_back(map());
       section.blocks.emplace_back(break_evens());
@@ -96,6 +99,7 @@ public:
       section.blocks.emplace_back(figures(equality));
     }
     if (!c_.parts.empty()) section.blocks.emplace_back(parts());
+    if (!c_.settings.empty()) section.blocks.emplace_back(settings());
     return section;
   }
 
@@ -113,6 +117,55 @@ private:
     return say_("compare.larger", {{"larger", larger == "first" ? first() : second()},
                                    {"value", say_.number(std::abs(net.mean))},
                                    {"half", say_.number(*net.half_width)}});
+  }
+
+  // In how many cells of the map each is larger.
+  std::string over_the_map() const {
+    std::size_t positive = 0;
+    for (const compare::MapCell& cell : c_.map)
+      if (cell.difference.mean > 0) ++positive;
+    return say_("compare.over_the_map",
+                {{"cells", std::to_string(c_.map.size())},
+                 {"first", first()},
+                 {"first_cells", std::to_string(positive)},
+                 {"second", second()},
+                 {"second_cells", std::to_string(c_.map.size() - positive)}});
+  }
+
+  // What an adviser asks for first, as differences.
+  KeyNumbers headline(const compare::Equality& equality) const {
+    KeyNumbers numbers;
+    for (const char* id :
+         {"net", "displacement", "spending", "social_surplus", "cost_per_job_year"})
+      for (const compare::Figure& figure : equality.figures) {
+        const Spread& d = figure.difference;
+        if (figure.id != id || !std::isfinite(d.mean)) continue;
+        const bool known = d.half_width && std::isfinite(*d.half_width);
+        numbers.push_back(
+            {say_.number(d.mean) + "\u00a0" + unit_of(figure.unit, say_),
+             say_("compare.difference_in", {{"what", word(figure.id, say_)}}),
+             known ? say_("headline.interval", {{"low", say_.number(d.mean - *d.half_width)},
+                                                {"high", say_.number(d.mean + *d.half_width)}})
+                   : say_("compare.no_interval")});
+      }
+    return numbers;
+  }
+
+  Table settings() const {
+    Table table{
+        prefix_ + "settings",
+        say_("compare.settings"),
+        {{say_("changes.key"), ""}, {say_("changes.does"), ""}, {first(), ""}, {second(), ""}},
+        {},
+        {}};
+    for (const compare::Setting& one : c_.settings)
+      table.rows.push_back({one.key, say_.language() == Language::nb ? one.nb : one.en,
+                            shown(one.first), shown(one.second)});
+    return table;
+  }
+
+  Cell shown(const std::string& value) const {
+    return value.empty() ? Cell{Missing{}} : Cell{value};
   }
 
   Table figures(const compare::Equality& equality) const {
@@ -185,10 +238,17 @@ private:
           say_("compare.map_cell", {{"displacement", say_.percent(cell.displacement, 0)},
                                     {"gamma", gamma(cell.gamma)}});
       if (c_.has_frictions) row += ", " + friction_word(cell.frictions);
-      table.rows.push_back({row, number(cell.difference), interval(cell.difference),
-                            cell.difference.mean > 0 ? first() : second()});
+      table.rows.push_back(
+          {row, number(cell.difference), interval(cell.difference), larger(cell.difference)});
     }
     return table;
+  }
+
+  std::string larger(const Spread& difference) const {
+    const bool zero_inside =
+        difference.half_width && std::abs(difference.mean) <= *difference.half_width;
+    if (zero_inside) return say_("compare.undecided");
+    return difference.mean > 0 ? first() : second();
   }
 
   Table break_evens() const {
@@ -217,7 +277,8 @@ private:
 
 } // namespace
 
-Document make_comparison(const std::vector<Comparison>& comparisons, Language language) {
+Document make_comparison(const std::vector<Comparison>& comparisons, const store::Provenance& run,
+                         Language language) {
   const Words say(language);
   Document document;
   document.language = language;
@@ -225,6 +286,9 @@ Document make_comparison(const std::vector<Comparison>& comparisons, Language la
   document.subtitle = say("page.subtitle");
   for (std::size_t k = 0; k < comparisons.size(); ++k)
     document.sections.push_back(Pages(comparisons[k], k, say).section());
+  document.sections.push_back({"provenance",
+                               say("provenance.title"),
+                               {Paragraph{say("provenance.about")}, provenance_table(run, say)}});
   return document;
 }
 

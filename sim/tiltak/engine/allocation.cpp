@@ -100,9 +100,7 @@ void Allocation::in_order(std::span<Candidate> queue, Free left) {
   if (chosen == 0) return;
   // Age rules can pass somebody over, so that a few more than the places are looked at.
   const std::size_t look = std::min(queue.size(), chosen + chosen / 2 + 8);
-  const auto cut = queue.begin() + static_cast<std::ptrdiff_t>(look);
-  if (cut != queue.end()) std::nth_element(queue.begin(), cut, queue.end());
-  std::sort(queue.begin(), cut);
+  first_in_order(choosing_, t_, world_, queue, look);
   std::vector<bool> placed(look, false);
   std::size_t given = 0;
   if (choosing_.plan.budget.frictions.selective_suppliers)
@@ -127,7 +125,8 @@ std::size_t Allocation::select(std::span<const Candidate> sent, Free& left,
   for (std::size_t k = 0; k < sent.size(); ++k) {
     const double u =
         choosing_.draws.uniform(PersonId{sent[k].person}, t_.index, Purpose::placement, 0);
-    race.emplace_back(-exact::log(u) / std::max(1e-9, static_cast<double>(sent[k].prospect)), k);
+    const auto hope = static_cast<double>(prospect(choosing_, world_, sent[k].person, t_));
+    race.emplace_back(-exact::log(u) / std::max(1e-9, hope), k);
   }
   std::sort(race.begin(), race.end());
   std::size_t given = 0;

@@ -58,6 +58,8 @@ public:
   double caseload() const;
 
 private:
+  template <class> friend struct Members; // checkpoints
+  friend struct StateCheck;
   GroupMoney decide(const Published& published) const;
   void turn_year(const Published& published);
   void revise(const Published& published);
@@ -88,7 +90,7 @@ private:
   Money planned_; // to be spent on the post this month, by the orders
   double shows_ = 1; // part of it that is spent, smoothed over half a year
   std::vector<double> lowered_; // by pool: factor of the ratchet on the key
-  double allowance_share_ = 0; // of job seekers' participants, paid an allowance
+  double allowance_share_; // of job seekers' participants, paid an allowance
   std::vector<double> keeps_; // by measure: part that is there a month later, smoothed over a year
   double keeps_cost_ = 1; // the same of the cost
   std::vector<std::int64_t> ordered_; // this month, by measure

@@ -12,17 +12,15 @@ Money sum(const GroupMoney& groups) { return groups[0] + groups[1]; }
 // The place target is striven for, with this room (AFI 2016: 3 per cent of the total).
 constexpr double place_tolerance = 0.97;
 
-bool pays_allowance(const Measure& m) {
-  return m.group == MeasureGroup::job_seekers && !m.subsidised && m.post == Post::post_76;
-}
-
-Money allowance_of(const Measure& m, const Frictions& frictions) {
-  return frictions.benefit_crowding && pays_allowance(m) ? frictions.benefit : Money{};
+// Mean price of a month where this part of the participants is paid an allowance.
+Money price_of(const Measure& m, const Frictions& frictions, double paid) {
+  if (!frictions.benefit_crowding || !pays_allowance(m)) return m.mean_price();
+  return m.mean_price() - frictions.benefit_in(m.price) + scale(frictions.benefit, paid);
 }
 
 // The most that a place can cost in its first month.
 Money most_of(const Measure& m, const Frictions& frictions) {
-  return std::max(m.price, m.mean_price()) + allowance_of(m, frictions);
+  return std::max(m.price, m.mean_price()) - m.mean_price() + price_of(m, frictions, 1);
 }
 
 } // namespace
@@ -77,7 +75,7 @@ MonthTerms Appropriation::terms(std::span<const std::int64_t> queue) const {
   terms.weight = money_weights(catalogue, shares(queue), budget.frictions.cyclical_mix ? gap_ : 0);
   if (budget.frictions.place_target) {
     Money left;
-    for (const Pool& pool : accounts_) left += pool.available();
+    for (const Pool& pool : accounts_) left += pool.granted - pool.spent;
     const double planned = static_cast<double>(sum(budget.level).ore) / 12;
     const auto normal = money_weights(catalogue, budget.level, 0);
     terms.weight = tilted(catalogue, std::move(terms.weight),
@@ -85,8 +83,7 @@ MonthTerms Appropriation::terms(std::span<const std::int64_t> queue) const {
                           place_tolerance * places_for(planned, catalogue, normal));
   }
   for (const Measure& m : catalogue) {
-    const Money allowance = allowance_of(m, budget.frictions);
-    terms.price.push_back(m.mean_price() + scale(allowance, allowance_share_));
+    terms.price.push_back(price_of(m, budget.frictions, allowance_share_));
     terms.most.push_back(most_of(m, budget.frictions));
     const double batch = budget.frictions.office_pools ? m.batch : m.batch * budget.scale;
     terms.batch.push_back(std::max(1, static_cast<int>(batch + 0.5)));
@@ -161,8 +158,7 @@ Money Appropriation::bound(const Participant& one) const {
 void Appropriation::close_month(const Tally& tally, const World& world) {
   const Frictions& frictions = plan_->budget.frictions;
   const std::size_t n = plan_->measures.size();
-  roster_.update(tally, world, plan_->measures, *pools_,
-                 frictions.benefit_crowding ? frictions.benefit : Money{});
+  roster_.update(tally, world, plan_->measures, *pools_, frictions);
   const std::vector<Money> none(n);
   const std::vector<std::int64_t> zero(n, 0);
   std::vector<std::int64_t> ran = elsewhere_;
@@ -184,7 +180,8 @@ void Appropriation::close_month(const Tally& tally, const World& world) {
     paid += one.allowance > 0;
     could_be += pays_allowance(plan_->measures[one.measure]);
   }
-  allowance_share_ = could_be > 0 ? static_cast<double>(paid) / static_cast<double>(could_be) : 0;
+  if (could_be > 0)
+    allowance_share_ = static_cast<double>(paid) / static_cast<double>(could_be);
   for (const MeasureStart& start : tally.started) ++month_.starts[start.measure];
   for (std::size_t m = 0; m < n; ++m) {
     month_.places[m] += ordered_[m];

@@ -1,30 +1,20 @@
 #include <tiltak/engine/candidates.hpp>
 
+#include <algorithm>
+#include <array>
+
+#include <tiltak/core/draw_words.hpp>
 #include <tiltak/core/exact.hpp>
 #include <tiltak/core/parallel.hpp>
+#include <tiltak/engine/sweep.hpp>
 
 namespace tiltak {
 namespace {
 
-constexpr std::size_t block_size = 16384;
 constexpr int chain_months = 6; // another measure within so many months makes a chain
 
 // Ahead of every rule: who goes on in a chain, then who has come to a deadline.
 constexpr double chain_first = -2e9, deadline_first = -1e9;
-
-float prospect(const Choosing& choosing, const World& world, std::size_t p, Month t) {
-  const Exits exits = exit_table[world.pair[p]];
-  const float* row = choosing.hazards.row(choosing.types[p]);
-  const std::size_t band = duration_band(t.index - world.spell_since[p]);
-  const Benefit benefit = benefit_class(world.benefit_left(p, t));
-  float sum = 0;
-  for (std::size_t k = 0; k < exits.count; ++k) {
-    const std::size_t e = exits.first + k;
-    if (hazard_edges[e].kind != EdgeKind::job) continue;
-    sum += choosing.hazards.at(row, e, band, benefit);
-  }
-  return sum;
-}
 
 // Whether a person goes on to another measure is settled when one ends, by a draw of that month.
 bool goes_on(const Choosing& choosing, const World& world, std::size_t p, Month t) {
@@ -44,17 +34,27 @@ bool is_due(const Choosing& choosing, const World& world, std::size_t p, Month t
          (seeker && t.index - world.spell_since[p] >= 24);
 }
 
-double rule_key(const Choosing& choosing, const World& world, const Candidate& who, Month t) {
+double weight(const Choosing& choosing, const World& world, std::size_t p, Month t) {
+  const std::size_t group = world.pair_of(p) == Pair::none_reduced;
+  return choosing.propensity[group].weight(choosing.types[p], world.benefit_left(p, t) > 0,
+                                           is_long_term(choosing, t, world, p));
+}
+
+double ahead(const Candidate& who) {
+  return who.chain ? chain_first : who.due ? deadline_first : 0;
+}
+
+// Her place in the queue by the rule, from a uniform draw. Under practice a lower limit of it:
+// -log(u) is at least 1 - u.
+double rule_key(const Choosing& choosing, const World& world, const Candidate& who, Month t,
+                double u) {
   const AllocationPlan& rule = choosing.plan.allocation;
-  const std::size_t p = who.person, group = world.pair_of(p) == Pair::none_reduced;
-  const double u = choosing.draws.uniform(PersonId{who.person}, t.index, Purpose::placement);
-  const bool long_term = is_long_term(choosing, t, world, p);
+  const std::size_t p = who.person;
   switch (rule.rule) {
-  case AllocationRule::practice:
-    return -exact::log(u) / choosing.propensity[group].weight(
-                                choosing.types[p], world.benefit_left(p, t) > 0, long_term);
+  case AllocationRule::practice: return (1 - u) / weight(choosing, world, p, t);
   case AllocationRule::priority: {
-    const bool prior = choosing.people.age(p, t) < rule.young_below || long_term ||
+    const bool prior = choosing.people.age(p, t) < rule.young_below ||
+                       is_long_term(choosing, t, world, p) ||
                        outside_eea(choosing.people.origin(p));
     return (prior ? 0 : 1) + u;
   }
@@ -64,7 +64,30 @@ double rule_key(const Choosing& choosing, const World& world, const Candidate& w
   }
 }
 
+Candidate candidate(const Choosing& choosing, Month t, const World& world, std::size_t p,
+                    double u) {
+  Candidate one{0, static_cast<std::uint32_t>(p), 0, goes_on(choosing, world, p, t), false};
+  one.due = !one.chain && is_due(choosing, world, p, t);
+  if (choosing.plan.allocation.looks_at_prospects()) one.prospect = prospect(choosing, world, p, t);
+  one.key = rule_key(choosing, world, one, t, u) + ahead(one);
+  return one;
+}
+
 } // namespace
+
+float prospect(const Choosing& choosing, const World& world, std::size_t p, Month t) {
+  const Exits exits = exit_table[world.pair[p]];
+  const float* row = choosing.hazards.row(choosing.types[p]);
+  const std::size_t band = duration_band(t.index - world.spell_since[p]);
+  const Benefit benefit = benefit_class(world.benefit_left(p, t));
+  float sum = 0;
+  for (std::size_t k = 0; k < exits.count; ++k) {
+    const std::size_t e = exits.first + k;
+    if (hazard_edges[e].kind != EdgeKind::job) continue;
+    sum += choosing.hazards.at(row, e, band, benefit);
+  }
+  return sum;
+}
 
 bool is_long_term(const Choosing& choosing, Month t, const World& world, std::size_t p) {
   return t.index - world.spell_since[p] > choosing.plan.allocation.long_after;
@@ -76,23 +99,20 @@ Candidates candidates(const Choosing& choosing, Month t, const World& world) {
     return choosing.pools.of[one.person] * std::size_t{2} +
            (world.pair_of(one.person) == Pair::none_reduced);
   };
-  std::vector<std::vector<Candidate>> parts((n + block_size - 1) / block_size);
-  parallel::for_blocks(n, block_size, [&](std::size_t begin, std::size_t end, std::size_t block) {
-    for (std::size_t p = begin; p < end; ++p) {
-      const Pair pair = world.pair_of(p);
-      if ((pair != Pair::none_unemployed && pair != Pair::none_reduced) || world.notified[p] != 0)
-        continue;
-      Candidate one{0, static_cast<std::uint32_t>(p), 0, false};
-      if (choosing.plan.allocation.looks_at_prospects() ||
-          choosing.plan.budget.frictions.selective_suppliers)
-        one.prospect = prospect(choosing, world, p, t);
-      one.chain = goes_on(choosing, world, p, t);
-      one.key =
-          rule_key(choosing, world, one, t) + (one.chain                       ? chain_first
-                                               : is_due(choosing, world, p, t) ? deadline_first
-                                                                               : 0);
-      parts[block].push_back(one);
-    }
+  std::vector<std::vector<Candidate>> parts((n + sweep_size - 1) / sweep_size);
+  parallel::for_blocks(n, sweep_size, [&](std::size_t begin, std::size_t end, std::size_t block) {
+    SweepList list;
+    constexpr std::array<std::uint8_t, 2> waiting{static_cast<std::uint8_t>(Pair::none_unemployed),
+                                                  static_cast<std::uint8_t>(Pair::none_reduced)};
+    const std::size_t count = are_waiting(std::span(world.pair).subspan(begin, end - begin),
+                                          waiting, world.notified.data() + begin, list);
+    std::array<std::uint32_t, sweep_size> words;
+    fill_words(choosing.draws, static_cast<std::uint32_t>(begin), t.index, Purpose::placement,
+               words);
+    parts[block].reserve(count);
+    for (std::size_t k = 0; k < count; ++k)
+      parts[block].push_back(
+          candidate(choosing, t, world, begin + list[k], Draws::unit(words[list[k]])));
   });
   Candidates out;
   out.counts.assign(buckets, 0);
@@ -106,6 +126,27 @@ Candidates candidates(const Choosing& choosing, Month t, const World& world) {
   for (const auto& part : parts)
     for (const Candidate& one : part) out.all[next[bucket(one)]++] = one;
   return out;
+}
+
+void first_in_order(const Choosing& choosing, Month t, const World& world,
+                    std::span<Candidate> queue, std::size_t look) {
+  look = std::min(look, queue.size());
+  if (look == 0) return;
+  const auto cut = queue.begin() + static_cast<std::ptrdiff_t>(look);
+  if (cut != queue.end()) std::nth_element(queue.begin(), cut, queue.end());
+  auto known = cut;
+  if (choosing.plan.allocation.rule == AllocationRule::practice) {
+    const auto settle = [&](Candidate& who) {
+      const double u = choosing.draws.uniform(PersonId{who.person}, t.index, Purpose::placement);
+      who.key = -exact::log(u) / weight(choosing, world, who.person, t) + ahead(who);
+    };
+    std::for_each(queue.begin(), cut, settle);
+    const double last = std::max_element(queue.begin(), cut)->key;
+    known = std::partition(cut, queue.end(), [&](const Candidate& who) { return who.key <= last; });
+    std::for_each(cut, known, settle);
+    if (cut != known) std::nth_element(queue.begin(), cut, known);
+  }
+  std::sort(queue.begin(), cut);
 }
 
 } // namespace tiltak

@@ -13,10 +13,11 @@
 namespace tiltak {
 
 struct Candidate {
-  double key; // the smallest goes first
+  double key; // the smallest goes first; a lower limit of it until first_in_order()
   std::uint32_t person;
   float prospect; // job hazard at the reference, for rules that look at it
   bool chain; // goes on to another type of measure
+  bool due; // has come to a deadline
   bool operator<(const Candidate& other) const {
     return key != other.key ? key < other.key : person < other.person;
   }
@@ -47,6 +48,14 @@ struct Candidates {
 // Those without a measure who are registered as unemployed or with reduced capacity as the month
 // begins and have not been notified of a place: one pass over the population.
 Candidates candidates(const Choosing& choosing, Month t, const World& world);
+
+// Puts the `look` smallest keys first, in ascending order, and these keys are exact. Keys that take
+// a logarithm are worked out for those alone who may be among them.
+void first_in_order(const Choosing& choosing, Month t, const World& world,
+                    std::span<Candidate> queue, std::size_t look);
+
+// Her job hazard at the reference.
+float prospect(const Choosing& choosing, const World& world, std::size_t p, Month t);
 
 // More than plan.allocation.long_after as a job seeker, or with reduced capacity.
 bool is_long_term(const Choosing& choosing, Month t, const World& world, std::size_t p);

@@ -72,23 +72,30 @@ Outlook::Outlook(const Hazards& hazards, const MeasureEffects& effects, std::siz
       if (next[band] == 0) next[band] = next[band + 1];
 }
 
-bool Outlook::raise_limits(const MonthFactors& factors) {
-  bool fits = true;
-  const auto look = [&](const auto& now, const auto& limit) {
-    for (std::size_t i = 0; i < now.size(); ++i)
-      fits = fits && now[i] <= limit[i] && now[i] * too_much_room >= limit[i];
+std::vector<std::uint8_t> Outlook::raise_limits(const MonthFactors& factors) {
+  const std::size_t segments = factors.tightness.size();
+  const auto fits = [](float now, float limit) {
+    return now <= limit && now * too_much_room >= limit;
   };
-  look(factors.edge, limits_.edge);
-  look(factors.effect, limits_.effect);
-  look(factors.tightness, limits_.tightness);
-  look(factors.threat, limits_.threat);
-  if (fits) return false;
-  limits_ = factors;
-  for (float& f : limits_.edge) f *= room;
-  for (float& f : limits_.effect) f *= room;
-  for (float& f : limits_.tightness) f *= room;
-  for (float& f : limits_.threat) f *= room;
-  return true;
+  const auto raise = [](std::span<float> limits, std::span<const float> now) {
+    for (std::size_t i = 0; i < now.size(); ++i) limits[i] = now[i] * room;
+  };
+  std::vector<std::uint8_t> stale(segments, 0);
+  if (!std::equal(factors.edge.begin(), factors.edge.end(), limits_.edge.begin(), fits) ||
+      !std::equal(factors.effect.begin(), factors.effect.end(), limits_.effect.begin(), fits)) {
+    raise(limits_.edge, factors.edge);
+    raise(limits_.effect, factors.effect);
+    std::fill(stale.begin(), stale.end(), std::uint8_t{1});
+  }
+  for (std::size_t s = 0; s < segments; ++s) {
+    if (fits(factors.tightness[s], limits_.tightness[s]) &&
+        fits(factors.threat[s], limits_.threat[s]))
+      continue;
+    limits_.tightness[s] = factors.tightness[s] * room;
+    limits_.threat[s] = factors.threat[s] * room;
+    stale[s] = 1;
+  }
+  return stale;
 }
 
 Outlook::Sums Outlook::sums(const World& world, std::size_t p, Month t, std::size_t type) const {

@@ -34,9 +34,9 @@ class Outlook {
 public:
   Outlook(const Hazards& hazards, const MeasureEffects& effects, std::size_t segments);
 
-  // Raises the limits that bounds are worked out for. True if bounds worked out before no longer
-  // hold, or hold with so much room that they are not worth their name.
-  bool raise_limits(const MonthFactors& factors);
+  // Raises the limits that bounds are worked out for. Gives by segment whether bounds worked out
+  // before no longer hold, or hold with so much room that they are not worth their name.
+  std::vector<std::uint8_t> raise_limits(const MonthFactors& factors);
 
   // Works out person p anew as she stands before month t, and notes what that changes in the sums.
   void refresh(World& world, std::size_t p, Month t, std::size_t type, SearchChange& change) const;
@@ -48,6 +48,8 @@ public:
   float search(const World& world, std::size_t p, Month t, std::size_t type) const;
 
 private:
+  template <class> friend struct Members; // checkpoints
+  friend struct StateCheck;
   struct Sums {
     float jobs = 0; // at the reference
     float limit_jobs = 0, limit_others = 0; // with the edges at their limits

@@ -105,6 +105,7 @@ std::vector<ParameterSlot> parameter_slots(Parameters& p, Catalogue& catalogue) 
     slots.add(prefix + "benefit", p.propensity[g].benefit);
     slots.add(prefix + "long_term", p.propensity[g].long_term);
   }
+  slots.add("propensity.chain", p.chain_share);
   slots.add("frailty.weak", p.weak);
   slots.add("frailty.ill", p.ill);
   for (std::size_t pair = 0; pair < population_pairs; ++pair)
@@ -117,6 +118,8 @@ std::vector<ParameterSlot> parameter_slots(Parameters& p, Catalogue& catalogue) 
   for (Measure& measure : catalogue)
     if (measure.subsidised) add_measure(slots, "subsidised", measure);
   for (Measure& measure : catalogue) add_measure(slots, measure.id, measure);
+  for (Measure& measure : catalogue)
+    if (measure.post == Post::post_76) slots.add("mix." + measure.id, measure.composition);
   return slots.all;
 }
 

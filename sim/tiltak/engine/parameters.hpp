@@ -18,6 +18,7 @@ struct Parameters {
   std::array<Propensity, 2> propensity{}; // by MeasureGroup
   double weak = 0, ill = 0; // shares of the unobserved traits
   std::array<double, population_pairs> at_18{}; // shares of pairs on the 18th birthday, any scale
+  double chain_share = 0.17; // of ended measures that another type is to follow, ahead of others
   double curvature = 1, reference_lambda = 0.5, lapse = 0.1, adjustment = 0.2;
 };
 

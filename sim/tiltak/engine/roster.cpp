@@ -5,7 +5,7 @@
 namespace tiltak {
 
 void Roster::update(const Tally& tally, const World& world, const Catalogue& catalogue,
-                    const Pools& pools, Money allowance) {
+                    const Pools& pools, const Frictions& frictions) {
   std::vector<std::uint32_t> ended;
   for (const MeasureSpell& spell : tally.ended) ended.push_back(spell.person);
   std::sort(ended.begin(), ended.end());
@@ -17,11 +17,13 @@ void Roster::update(const Tally& tally, const World& world, const Catalogue& cat
   joined_.clear();
   for (const MeasureStart& start : tally.started) {
     const Measure& measure = catalogue[start.measure];
-    const bool pays = measure.group == MeasureGroup::job_seekers && !measure.subsidised &&
-                      measure.post == Post::post_76 && start.benefit == 0;
+    Money allowance;
+    if (frictions.benefit_crowding && pays_allowance(measure))
+      allowance = (start.benefit == 0 ? frictions.benefit : Money{}) -
+                  frictions.benefit_in(measure.price);
     joined_.push_back({start.person, pools.of[start.person], start.measure,
                        world.measure_start[start.person], world.measure_end[start.person],
-                       pays ? allowance.ore : 0});
+                       allowance.ore});
   }
   const auto before = [](const Participant& a, const Participant& b) {
     return a.person < b.person;
@@ -35,6 +37,10 @@ void Roster::update(const Tally& tally, const World& world, const Catalogue& cat
 
 void Roster::assign(const Pools& pools) {
   for (Participant& one : participants_) one.pool = pools.of[one.person];
+}
+
+bool pays_allowance(const Measure& m) {
+  return m.group == MeasureGroup::job_seekers && !m.subsidised && m.post == Post::post_76;
 }
 
 Money cost_of(const Participant& one, const Catalogue& catalogue, Month t) {

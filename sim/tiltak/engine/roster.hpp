@@ -16,15 +16,14 @@ struct Participant {
   std::uint16_t pool;
   std::uint8_t measure; // index into the catalogue
   std::int16_t start, planned_end; // months
-  std::int64_t allowance; // ore a month, on the post beside the price
+  std::int64_t allowance; // ore a month, beside the price; less what the price includes of it
 };
 
 class Roster {
 public:
-  // After a month: who ended leaves the list, who started joins it. `allowance` is a month's, of
-  // job seekers without unemployment benefit in a measure that pays no wage.
+  // After a month: who ended leaves the list, who started joins it.
   void update(const Tally& tally, const World& world, const Catalogue& catalogue,
-              const Pools& pools, Money allowance);
+              const Pools& pools, const Frictions& frictions);
 
   // The same persons in other pools.
   void assign(const Pools& pools);
@@ -33,8 +32,14 @@ public:
   std::span<const Participant> all() const { return participants_; }
 
 private:
+  template <class> friend struct Members; // checkpoints
+  friend struct StateCheck;
   std::vector<Participant> participants_, joined_, merged_;
 };
+
+// Whether participants without unemployment benefit are paid an allowance from the post: job
+// seekers in a measure that pays no wage.
+bool pays_allowance(const Measure& m);
 
 // Cost of a participant in month t, on whatever post.
 Money cost_of(const Participant& participant, const Catalogue& catalogue, Month t);

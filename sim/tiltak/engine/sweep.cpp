@@ -60,6 +60,24 @@ std::size_t due_now(const std::uint8_t* due, std::uint8_t month, std::size_t n,
   return count;
 }
 
+std::size_t waiting(const std::uint8_t* pair, std::uint8_t one, std::uint8_t other,
+                    const std::uint8_t* notified, std::size_t n, std::uint16_t* list) {
+  const hn::ScalableTag<std::uint8_t> d;
+  const std::size_t lanes = hn::Lanes(d);
+  const auto first = hn::Set(d, one), second = hn::Set(d, other), none = hn::Zero(d);
+  std::size_t i = 0, count = 0;
+  for (; i + lanes <= n; i += lanes) {
+    const auto now = hn::LoadU(d, pair + i);
+    const auto here = hn::Or(hn::Eq(now, first), hn::Eq(now, second));
+    const auto free = hn::Eq(hn::LoadU(d, notified + i), none);
+    count += list_bits(bits_of(d, hn::And(here, free)), i, list + count);
+  }
+  for (; i < n; ++i)
+    if ((pair[i] == one || pair[i] == other) && notified[i] == 0)
+      list[count++] = static_cast<std::uint16_t>(i);
+  return count;
+}
+
 } // namespace
 } // namespace tiltak::HWY_NAMESPACE
 HWY_AFTER_NAMESPACE();
@@ -68,6 +86,7 @@ HWY_AFTER_NAMESPACE();
 namespace tiltak {
 HWY_EXPORT(leaving);
 HWY_EXPORT(due_now);
+HWY_EXPORT(waiting);
 
 std::size_t may_leave(std::span<const std::uint32_t> words, const std::uint16_t* bounds,
                       SweepList& list) {
@@ -76,6 +95,12 @@ std::size_t may_leave(std::span<const std::uint32_t> words, const std::uint16_t*
 
 std::size_t are_due(std::span<const std::uint8_t> due, std::uint8_t month, SweepList& list) {
   return HWY_DYNAMIC_DISPATCH(due_now)(due.data(), month, due.size(), list);
+}
+
+std::size_t are_waiting(std::span<const std::uint8_t> pair, std::array<std::uint8_t, 2> either,
+                        const std::uint8_t* notified, SweepList& list) {
+  return HWY_DYNAMIC_DISPATCH(waiting)(pair.data(), either[0], either[1], notified, pair.size(),
+                                       list);
 }
 
 } // namespace tiltak

@@ -1,8 +1,9 @@
-// The two questions asked of every person in every month, with the widest vectors the machine has:
-// may she leave where she is, and is anything about her to be worked out anew. The few for whom
-// the answer is yes are listed; everything exact is done for these alone.
+// The questions asked of every person in every month, with the widest vectors the machine has: may
+// she leave where she is, is anything about her to be worked out anew, could she take a place. The
+// few for whom the answer is yes are listed; everything exact is done for these alone.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -21,5 +22,9 @@ std::size_t may_leave(std::span<const std::uint32_t> words, const std::uint16_t*
 
 // Lists the i with due[i] == month.
 std::size_t are_due(std::span<const std::uint8_t> due, std::uint8_t month, SweepList& list);
+
+// Lists the i with pair[i] one of two and notified[i] == 0. Both have the same length.
+std::size_t are_waiting(std::span<const std::uint8_t> pair, std::array<std::uint8_t, 2> either,
+                        const std::uint8_t* notified, SweepList& list);
 
 } // namespace tiltak

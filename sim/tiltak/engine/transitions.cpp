@@ -35,6 +35,7 @@ Transitions::Exit Transitions::competing_risks(const World& world, std::size_t p
   }
   if (total <= 0) return {};
   const double u = Draws::unit(word);
+  if (u >= total) return {}; // a probability is below its hazard
   const double leave = probability_of_hazard(total);
   if (u >= leave) return {};
   double reached = 0;

@@ -1,4 +1,6 @@
 // The phases of WorldEngine in which search meets vacancies.
+#include <algorithm>
+
 #include <tiltak/core/exact.hpp>
 #include <tiltak/core/parallel.hpp>
 #include <tiltak/engine/sweep.hpp>
@@ -19,6 +21,7 @@ Supply WorldEngine::supply(std::size_t segment) const {
   const auto amounts = search_.amounts(segment);
   double effective = 0, supplied = 0;
   for (std::size_t c = 0; c < amounts.size(); ++c) {
+    if (amounts[c] == 0) continue;
     const double amount = static_cast<double>(amounts[c]) / search_unit;
     const double gain = static_cast<double>(factors_.effect[c]) - 1;
     effective += amount * (1 + gain);
@@ -46,11 +49,12 @@ void WorldEngine::refresh(Month t) {
   for (const SearchChange& change : changes) search_.apply(change);
 }
 
-void WorldEngine::rebound(Month t) {
+void WorldEngine::rebound(Month t, std::span<const std::uint8_t> stale) {
+  if (std::none_of(stale.begin(), stale.end(), [](std::uint8_t s) { return s != 0; })) return;
   parallel::for_blocks(common_->people.size(), sweep_size,
                        [&](std::size_t begin, std::size_t end, std::size_t) {
                          for (std::size_t p = begin; p < end; ++p)
-                           if (world_.pair_of(p) != Pair::outside)
+                           if (stale[world_.segment[p]] != 0 && world_.pair_of(p) != Pair::outside)
                              outlook_->rebound(world_, p, t, common_->types[p]);
                        });
 }
@@ -96,7 +100,7 @@ void WorldEngine::clear_market(Month t, const WorldEngine* forcing) {
     factors_.tightness = forcing->factors_.tightness;
     market_.segments() = forcing->market_.segments();
   }
-  if (outlook_->raise_limits(factors_)) rebound(t);
+  rebound(t, outlook_->raise_limits(factors_));
   transitions_->prepare(factors_);
   world_.seen_from = t + 1;
 }

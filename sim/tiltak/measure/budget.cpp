@@ -1,7 +1,6 @@
 #include <tiltak/measure/budget.hpp>
 
 #include <array>
-#include <numeric>
 
 #include <tiltak/core/exact.hpp>
 
@@ -68,10 +67,15 @@ std::vector<double> tilted(const Catalogue& catalogue, std::vector<double> weigh
                            double places) {
   const auto by = [&](double k) {
     std::vector<double> out = weights;
-    for (std::size_t m = 0; m < out.size(); ++m)
+    std::array<double, 2> before{}, after{};
+    const auto group = [&](std::size_t m) { return static_cast<std::size_t>(catalogue[m].group); };
+    for (std::size_t m = 0; m < out.size(); ++m) {
+      before[group(m)] += out[m];
       if (out[m] > 0) out[m] *= exact::pow(price(catalogue[m]) * 1e-6, -k);
-    const double sum = std::accumulate(out.begin(), out.end(), 0.0);
-    for (double& w : out) w = sum > 0 ? w / sum : 0;
+      after[group(m)] += out[m];
+    }
+    for (std::size_t m = 0; m < out.size(); ++m)
+      if (out[m] > 0) out[m] *= before[group(m)] / after[group(m)];
     return out;
   };
   double low = 0, high = 2;

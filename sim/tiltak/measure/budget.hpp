@@ -46,8 +46,8 @@ std::vector<double> money_weights(const Catalogue& catalogue, const GroupMoney& 
 // Places that a month's `money` pays for at these weights.
 double places_for(double money, const Catalogue& catalogue, std::span<const double> weights);
 
-// The weights, tilted to cheap measures, weight x (1 / price)^k, until they pay for `places` or k
-// is 2.
+// The weights, tilted to each group's cheap measures, weight x (1 / price)^k, until they pay for
+// `places` or k is 2.
 std::vector<double> tilted(const Catalogue& catalogue, std::vector<double> weights, double money,
                            double places);
 

@@ -46,6 +46,7 @@ struct Measure {
   int batch = 1; // persons who start together, in a pool of true size
   std::uint16_t intakes = every_month; // calendar months with a start, as bits
   Money price; // a person-month, price level of the appropriation
+  int price_year = 0; // of a catalogue's price in other kroner; 0: those of the appropriation
   Money price_later; // after price_step months, where that is not 0
   int price_step = 0;
   double composition = 0; // on post 76: share of the group's places

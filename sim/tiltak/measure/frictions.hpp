@@ -3,6 +3,8 @@
 // scenario switches on is scenario/'s.
 #pragma once
 
+#include <algorithm>
+
 #include <tiltak/core/money.hpp>
 
 namespace tiltak {
@@ -11,6 +13,10 @@ struct Frictions {
   bool place_target = false; // B01: places are held up by cheaper ones when money is short
   bool benefit_crowding = false; // B02: participants' allowance is paid from the post
   Money benefit; // a month, of participants without unemployment benefit
+  double benefit_usual = 0; // part of participants without it that the catalogue's prices include
+
+  // What a price of the catalogue includes of it.
+  Money benefit_in(Money price) const { return std::min(price, scale(benefit, benefit_usual)); }
   bool group_quota = false; // B03-B05: places are divided on the groups by quota
   bool county_key = false; // B06: the key is a mean over the months that have passed
   int key_months = 12;

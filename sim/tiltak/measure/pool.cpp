@@ -1,6 +1,7 @@
 #include <tiltak/measure/pool.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numeric>
 
@@ -11,40 +12,43 @@ double ore(Money money) { return static_cast<double>(money.ore); }
 
 bool is_flexible(const Measure& m) { return m.provision == Provision::individual; }
 
-// Indices of the measures on the post, the cheapest first.
-std::vector<std::size_t> cheapest_first(const MonthTerms& terms) {
+// Indices of the group's flexible measures on the post, the dearest first.
+std::vector<std::size_t> dearest_first(const Catalogue& catalogue, const MonthTerms& terms,
+                                       MeasureGroup group) {
   std::vector<std::size_t> order;
   for (std::size_t m = 0; m < terms.weight.size(); ++m)
-    if (terms.weight[m] > 0) order.push_back(m);
+    if (terms.weight[m] > 0 && catalogue[m].group == group && is_flexible(catalogue[m]))
+      order.push_back(m);
   std::stable_sort(order.begin(), order.end(),
-                   [&](std::size_t a, std::size_t b) { return terms.price[a] < terms.price[b]; });
+                   [&](std::size_t a, std::size_t b) { return terms.price[a] > terms.price[b]; });
   return order;
 }
 
 // Contracts are for a year and more, and a part of them is renewed every month: what is bought
-// follows what is wanted slowly. `cost` by measure becomes the cost of what is bought, and flexible
-// measures take the difference: the dearest first when it is a cut, all in proportion when not.
-void bind(Pool& pool, const Catalogue& catalogue, const MonthTerms& terms,
-          std::vector<double>& cost) {
-  double flexible = 0, difference = 0;
+// follows what is wanted slowly. `cost` by measure becomes the cost of what is bought, and the
+// group's flexible measures take the difference: all in proportion while it is a raise or within
+// the tolerance of the budget, the dearest first what is cut beyond it.
+void bind(Pool& pool, const Catalogue& catalogue, const Frictions& frictions,
+          const MonthTerms& terms, MeasureGroup group, std::vector<double>& cost) {
+  double all = 0, flexible = 0, difference = 0;
   for (std::size_t m = 0; m < cost.size(); ++m) {
+    if (catalogue[m].group != group || terms.weight[m] <= 0) continue;
+    all += cost[m];
     if (is_flexible(catalogue[m])) flexible += cost[m];
-    if (!catalogue[m].on_contract() || terms.weight[m] <= 0) continue;
+    if (!catalogue[m].on_contract()) continue;
     const double bought = pool.bought[m] * ore(terms.price[m]);
     difference += bought - cost[m];
     cost[m] = bought;
   }
-  if (difference <= 0) {
-    for (std::size_t m = 0; m < cost.size(); ++m)
-      if (is_flexible(catalogue[m]) && flexible > 0) cost[m] *= 1 - difference / flexible;
-    return;
-  }
-  const auto order = cheapest_first(terms);
-  for (auto m = order.rbegin(); m != order.rend() && difference > 0; ++m) {
-    if (!is_flexible(catalogue[*m])) continue;
-    const double cut = std::min(difference, cost[*m]);
-    cost[*m] -= cut;
-    difference -= cut;
+  if (flexible <= 0) return;
+  const auto order = dearest_first(catalogue, terms, group);
+  const double alike = std::min({difference, frictions.tolerance * all, flexible});
+  for (const std::size_t m : order) cost[m] *= 1 - alike / flexible;
+  double beyond = std::max(0.0, difference - alike);
+  for (const std::size_t m : order) {
+    const double cut = std::min(beyond, cost[m]);
+    cost[m] -= cut;
+    beyond -= cut;
   }
 }
 
@@ -78,38 +82,22 @@ struct Room {
   double now, later;
 };
 
-void cut_alike(std::vector<std::int64_t>& places, Room room, const Catalogue& catalogue,
-               const MonthTerms& terms, const Luck& luck) {
+// Cuts the places of these measures alike until there is room for them.
+void cut_alike(std::vector<std::int64_t>& places, const std::vector<std::size_t>& measures,
+               Room& room, const Catalogue& catalogue, const MonthTerms& terms, const Luck& luck) {
   double now = 0, later = 0;
-  for (std::size_t m = 0; m < places.size(); ++m) {
+  for (const std::size_t m : measures) {
     const double cost = static_cast<double>(places[m]) * ore(terms.most[m]);
     later += cost;
     if (catalogue[m].notice == 0) now += cost;
   }
   const double part_later = later > room.later ? std::max(0.0, room.later) / later : 1;
   const double part_now = now > room.now ? std::max(0.0, room.now) / now : 1;
-  for (std::size_t m = 0; m < places.size(); ++m) {
-    const double part = catalogue[m].notice == 0 ? std::min(part_now, part_later) : part_later;
-    if (part < 1) places[m] = whole(static_cast<double>(places[m]) * part, luck(m, 3));
-  }
-}
-
-// Keeps the places that there is room for: contracts first, then the cheapest when contracts bind;
-// else every measure is cut alike.
-void fit(std::vector<std::int64_t>& places, Room room, const Catalogue& catalogue,
-         const Frictions& frictions, const MonthTerms& terms, const Luck& luck) {
-  auto order = cheapest_first(terms);
-  if (frictions.contracts) {
-    std::stable_partition(order.begin(), order.end(),
-                          [&](std::size_t m) { return catalogue[m].on_contract(); });
-  } else {
-    cut_alike(places, room, catalogue, terms, luck);
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t a, std::size_t b) { return luck(a, 3) < luck(b, 3); });
-  }
-  for (const std::size_t m : order) {
-    const double price = ore(terms.most[m]);
+  for (const std::size_t m : measures) {
     const bool at_once = catalogue[m].notice == 0;
+    const double part = at_once ? std::min(part_now, part_later) : part_later;
+    if (part < 1) places[m] = whole(static_cast<double>(places[m]) * part, luck(m, 3));
+    const double price = ore(terms.most[m]);
     const double money = std::max(0.0, at_once ? std::min(room.now, room.later) : room.later);
     if (price > 0) places[m] = std::min(places[m], static_cast<std::int64_t>(money / price));
     room.later -= price * static_cast<double>(places[m]);
@@ -117,29 +105,45 @@ void fit(std::vector<std::int64_t>& places, Room room, const Catalogue& catalogu
   }
 }
 
+// Keeps the places that there is room for: what is on contract first, where contracts bind.
+void fit(std::vector<std::int64_t>& places, Room room, const Catalogue& catalogue,
+         const Frictions& frictions, const MonthTerms& terms, const Luck& luck) {
+  std::vector<std::size_t> bound, others;
+  for (std::size_t m = 0; m < places.size(); ++m)
+    if (terms.weight[m] > 0)
+      (frictions.contracts && catalogue[m].on_contract() ? bound : others).push_back(m);
+  // By lot, so that rounding favours no measure.
+  for (auto* order : {&bound, &others}) {
+    std::stable_sort(order->begin(), order->end(),
+                     [&](std::size_t a, std::size_t b) { return luck(a, 3) < luck(b, 3); });
+    cut_alike(places, *order, room, catalogue, terms, luck);
+  }
+}
+
 // B29: subsidised starts that employers offer. What they do not offer is used for other flexible
-// measures: `wanted` of these is raised, of those lowered to what can run.
+// measures of the group: `wanted` of these is raised, of those lowered to what can run.
 std::vector<std::int64_t> offered(const Pool& pool, std::vector<double>& wanted,
                                   const Catalogue& catalogue, const Frictions& frictions,
                                   const MonthTerms& terms, const Luck& luck) {
   std::vector<std::int64_t> offers(wanted.size(), 0);
-  double unused = 0, others = 0; // money a month
+  std::array<double, 2> unused{}, others{}; // money a month, by group
+  const auto group = [&](std::size_t m) { return static_cast<std::size_t>(catalogue[m].group); };
   for (std::size_t m = 0; m < wanted.size(); ++m) {
     const Measure& measure = catalogue[m];
     if (!measure.subsidised) {
-      if (is_flexible(measure)) others += wanted[m] * ore(terms.price[m]);
+      if (is_flexible(measure)) others[group(m)] += wanted[m] * ore(terms.price[m]);
       continue;
     }
-    const double normal = 2 * wanted[m] / (measure.planned_min + measure.planned_max);
+    const double normal = wanted[m] * (1 - terms.keeps[m]); // replaces who leaves
     offers[m] = whole(frictions.offers * normal * terms.offers, luck(m, 1));
     const auto most = static_cast<double>(pool.running[m] + offers[m]);
     if (wanted[m] <= most) continue;
-    unused += (wanted[m] - most) * ore(terms.price[m]);
+    unused[group(m)] += (wanted[m] - most) * ore(terms.price[m]);
     wanted[m] = most;
   }
   for (std::size_t m = 0; m < wanted.size(); ++m)
-    if (!catalogue[m].subsidised && is_flexible(catalogue[m]) && others > 0)
-      wanted[m] *= 1 + unused / others;
+    if (!catalogue[m].subsidised && is_flexible(catalogue[m]) && others[group(m)] > 0)
+      wanted[m] *= 1 + unused[group(m)] / others[group(m)];
   return offers;
 }
 
@@ -180,7 +184,9 @@ std::vector<double> wanted_places(Pool& pool, const Catalogue& catalogue,
     if (is_flexible(catalogue[m])) flexible += terms.weight[m];
   }
   renew_contracts(pool, catalogue, terms, cost);
-  if (frictions.contracts) bind(pool, catalogue, terms, cost);
+  if (frictions.contracts)
+    for (const auto group : {MeasureGroup::job_seekers, MeasureGroup::reduced_capacity})
+      bind(pool, catalogue, frictions, terms, group, cost);
   for (std::size_t m = 0; m < cost.size(); ++m) {
     if (has_late && is_flexible(catalogue[m]) && flexible > 0)
       cost[m] += late * terms.weight[m] / flexible;
@@ -215,7 +221,10 @@ std::vector<std::int64_t> new_places(Pool& pool, std::span<const double> wants,
     const int opens = (terms.month - 1 + measure.notice) % 12;
     if ((measure.intakes >> opens & 1) == 0) places[m] = 0;
     // A pool too small for a batch sends its persons to courses that others fill.
-    if (wanted[m] >= 2 * terms.batch[m]) places[m] -= places[m] % terms.batch[m];
+    // A course opens from half full and is filled.
+    const std::int64_t batch = terms.batch[m];
+    if (wanted[m] >= 2.0 * static_cast<double>(batch))
+      places[m] = (places[m] + batch / 2) / batch * batch;
   }
   const Money usable = pool.available() - (terms.month < 10 ? pool.late : Money{});
   const Money month = scale(month_money(pool, frictions, terms.month), 1 / terms.shows);

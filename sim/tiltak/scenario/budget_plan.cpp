@@ -50,6 +50,7 @@ Frictions frictions(const Values& values) {
   f.place_target = on("place_target");
   f.benefit_crowding = on("benefit_crowding");
   f.benefit = values.money("mechanisms.benefit");
+  f.benefit_usual = real("benefit_usual");
   f.group_quota = on("group_quota");
   f.county_key = on("county_key");
   f.key_months =
@@ -107,7 +108,7 @@ BudgetPlan budget_plan(const Values& values, const Catalogue& catalogue, double 
   return budget;
 }
 
-AllocationPlan allocation_plan(const Values& values) {
+AllocationPlan allocation_plan(const Values& values, double estimated_chains) {
   static const std::pair<const char*, AllocationRule> rules[] = {
       {"practice", AllocationRule::practice},   {"priority", AllocationRule::priority},
       {"random", AllocationRule::random},       {"need", AllocationRule::need},
@@ -118,7 +119,8 @@ AllocationPlan allocation_plan(const Values& values) {
     if (values.choice("allocation.rule") == name) plan.rule = rule;
   plan.long_after = static_cast<int>(values.integer("allocation.long_term_months"));
   plan.young_below = static_cast<int>(values.integer("allocation.young_below"));
-  plan.chain_share = values.real("allocation.chain_share");
+  plan.chain_share = values.has("allocation.chain_share") ? values.real("allocation.chain_share")
+                                                          : estimated_chains;
   return plan;
 }
 

@@ -16,6 +16,7 @@ void apply_measures(const Values& values, Catalogue& catalogue, Diagnostics& dia
 BudgetPlan budget_plan(const Values& values, const Catalogue& catalogue, double scale,
                        Diagnostics& diagnostics);
 
-AllocationPlan allocation_plan(const Values& values);
+// `estimated_chains`: the share of chains where the scenario names none.
+AllocationPlan allocation_plan(const Values& values, double estimated_chains);
 
 } // namespace tiltak::scenario

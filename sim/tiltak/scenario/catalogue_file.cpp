@@ -49,6 +49,8 @@ void read_places(MapView& view, Measure& measure) {
   planned.finish();
   measure.max_months = static_cast<int>(view.months("max_months", {1, 1200}));
   measure.price = view.money("price", "NOK a month", {0, 1e6});
+  if (view.has("price_year"))
+    measure.price_year = static_cast<int>(view.integer("price_year", {2000, 2024}, 2019));
   if (view.has("price_later")) {
     MapView later = view.map("price_later");
     measure.price_later = later.money("price", "NOK a month", {0, 1e6});
@@ -89,6 +91,7 @@ void read_effects(MapView& view, Measure& measure) {
   measure.reduced = change("reduced_effect");
   measure.studies = change("studies_effect");
   measure.new_skill = view.share("new_skill", {0, 1}, 0.0);
+  if (view.has("new_skill_source")) view.text("new_skill_source");
   if (view.has("effect_by_group")) {
     MapView groups = view.map("effect_by_group");
     constexpr std::array<const char*, effect_groups> names{"under_30", "outside_eea", "compulsory"};
@@ -164,6 +167,16 @@ Catalogue read_catalogue(const std::filesystem::path& folder, Diagnostics& diagn
       catalogue[m].leads_to = static_cast<std::size_t>(next - catalogue.begin());
   }
   return catalogue;
+}
+
+void to_kroner_of(Catalogue& catalogue, const Earnings& earnings, int year) {
+  const auto g = [&](int of) { return static_cast<double>(earnings.mean_g(of).ore); };
+  for (Measure& measure : catalogue) {
+    if (measure.price_year == 0 || measure.price_year == year) continue;
+    const double factor = g(year) / g(measure.price_year);
+    for (Money* price : {&measure.price, &measure.price_later})
+      price->ore = scale(*price, factor).ore / 100 * 100;
+  }
 }
 
 } // namespace tiltak::scenario

@@ -50,12 +50,12 @@ constexpr Field table[] = {
               "How the appropriation to measures moves from year to year."}},
     {.path = "budget.level",
      .type = {.kind = Kind::money, .unit = "NOK a year", .min = 0, .max = 1e12},
-     .fallback = "7 253.5 million NOK",
+     .fallback = "7 361 million NOK",
      .example = "7.3 billion NOK",
      .does = {"Bevilgningen på kap. 634 post 76 i et normalt år, nasjonalt. Standardverdien er "
-              "forslaget for 2011 (Prop. 1 S (2010-2011)).",
+              "revidert budsjett for 2019: om lag 59 000 plasser uten VTA.",
               "The appropriation on chapter 634 post 76 in a normal year, national. The default is "
-              "the proposal for 2011 (Prop. 1 S (2010-2011))."}},
+              "the revised budget of 2019: about 59,000 places, VTA apart."}},
     {.path = "budget.file",
      .type = {.kind = Kind::file},
      .example = "budgets/path.csv",
@@ -130,12 +130,15 @@ constexpr Field table[] = {
               "When the appropriation can change within the year."}},
     {.path = "budget.reduced_capacity",
      .type = {.kind = Kind::share, .min = 0, .max = 1},
-     .fallback = "83 %",
+     .fallback = "76 %",
      .example = "80 %",
-     .does = {"Andelen av plassene som går til personer med nedsatt arbeidsevne. 83 % i 2014, 80 % "
-              "i 2015 (AFI 2016).",
-              "The share of the places that goes to persons with reduced capacity. 83 % in 2014, "
-              "80 % in 2015 (AFI 2016)."}},
+     .does =
+         {"Andelen av plassene som går til personer med nedsatt arbeidsevne. Standardverdien er "
+          "det som er igjen av 60 000 plasser når 14 600 er arbeidssøkeres (middel av 2013 og "
+          "2014); målet var 83 % i 2014, 80 % i 2015 og senere 75 % (AFI 2016).",
+          "The share of the places that goes to persons with reduced capacity. The default is "
+          "what is left of 60,000 places when 14,600 are job seekers' (mean of 2013 and 2014); "
+          "the target was 83 % in 2014, 80 % in 2015 and 75 % later (AFI 2016)."}},
     {.path = "budget.carry_over",
      .type = {.kind = Kind::share, .min = 0, .max = 1},
      .fallback = "5 %",
@@ -162,13 +165,14 @@ constexpr Field table[] = {
               "Months of job seeking before a person counts as long-term unemployed."}},
     {.path = "allocation.chain_share",
      .type = {.kind = Kind::share, .min = 0, .max = 1},
-     .fallback = "17 %",
      .example = "20 %",
      .does =
-         {"Andelen av avsluttede tiltak som følges av et tiltak av en annen type innen seks "
-          "måneder, blant dem som fortsatt er registrert.",
-          "The share of ended measures followed by one of another type within six months, among "
-          "those still registered."}},
+         {"Sannsynligheten for at den som avslutter et tiltak og fortsatt er registrert, får et "
+          "av en annen type innen seks måneder, foran andre. Uten nøkkelen: som estimert, slik "
+          "at andelen med flere tiltak på rad blir den publiserte.",
+          "The probability that who ends a measure and is still registered gets one of another "
+          "type within six months, ahead of others. Without the key: as estimated, such that "
+          "the share with measures in a row is the published one."}},
     {.path = "allocation.young_below",
      .type = {.kind = Kind::integer, .unit = "years", .min = 18, .max = 67},
      .fallback = "30",

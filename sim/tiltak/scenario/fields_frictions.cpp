@@ -71,12 +71,20 @@ constexpr Field table[] = {
      .ids = mechanisms},
     {.path = "mechanisms.benefit",
      .type = {.kind = Kind::money, .unit = "NOK a month", .min = 0, .max = 1e5},
-     .fallback = "6 175 NOK a month",
-     .example = "6 175 NOK a month",
-     .does = {"Tiltakspenger til en deltaker uten dagpenger: 285 kroner dagen i 2024 i 260 dager "
-              "(benefit_crowding).",
+     .fallback = "5 000 NOK a month",
+     .example = "5 000 NOK a month",
+     .does = {"Tiltakspenger til en deltaker uten dagpenger: 285 kroner dagen i 2024 i 260 dager, "
+              "i kroner fra 2019 etter grunnbeløpet (benefit_crowding).",
               "The allowance of a participant without unemployment benefit: 285 NOK a day in 2024, "
-              "260 days (benefit_crowding)."}},
+              "260 days, in the kroner of 2019 by the basic amount (benefit_crowding)."}},
+    {.path = "mechanisms.benefit_usual",
+     .type = {.kind = Kind::share, .min = 0, .max = 0.95},
+     .fallback = "58 %",
+     .example = "58 %",
+     .does = {"Andelen av deltakerne uten dagpenger som prisene i katalogen regner med: de som "
+              "kom inn i 2014 (Nossen mfl. 2021, tabell 1) (benefit_crowding).",
+              "The share of participants without unemployment benefit that the catalogue's prices "
+              "include: entrants of 2014 (Nossen et al. 2021, table 1) (benefit_crowding)."}},
     {.path = "mechanisms.office_places",
      .type = {.kind = Kind::integer, .unit = "places", .min = 10, .max = 10000},
      .fallback = "130",

@@ -128,6 +128,8 @@ Plan make_plan(const Values& values, const ParameterFile& file) {
   }
   plan.earnings = read_earnings(shipped_file("baseline/earnings.yaml"), diagnostics);
   plan.measures = read_catalogue(shipped_file("measures"), diagnostics);
+  to_kroner_of(plan.measures, plan.earnings,
+               static_cast<int>(values.integer("accounts.money_year")));
   Parameters parameters;
   apply_parameters(file, parameters, plan.measures, diagnostics);
   if (!diagnostics.empty()) throw InputError(diagnostics);
@@ -150,7 +152,7 @@ Plan make_plan(const Values& values, const ParameterFile& file) {
   plan.market.segmentation = segmentation(values, plan.population);
   plan.market_opens = plan.burn_in / 2;
   plan.budget = budget_plan(values, plan.measures, plan.scale, diagnostics);
-  plan.allocation = allocation_plan(values);
+  plan.allocation = allocation_plan(values, parameters.chain_share);
   if (!diagnostics.empty()) throw InputError(diagnostics);
   plan.part_time_hundredths = static_cast<int>(100 * values.real("accounts.part_time") + 0.5);
   refuse_what_is_not_built(values);

@@ -5,6 +5,7 @@
 
 #include <tiltak/compare/shapley.hpp>
 #include <tiltak/core/diagnostic.hpp>
+#include <tiltak/core/part_of.hpp>
 #include <tiltak/engine/allocation.hpp>
 #include <tiltak/engine/simulation.hpp>
 #include <tiltak/state/readout.hpp>
@@ -154,13 +155,16 @@ std::vector<compare::Part> explain(const std::vector<Pairing::Plans>& plans, int
   constexpr std::array names{"volume",  "timing", "mix",          "composition",
                              "effects", "threat", "displacement", "remainder"};
   std::array<std::vector<double>, names.size()> parts;
+  std::uint64_t part = 0;
+  const std::uint64_t parts_in_all = 2 * plans.size() * static_cast<std::uint64_t>(replications);
   for (int r = 0; r < replications; ++r) {
     std::array<double, names.size()> mean{};
     const double weight = 1.0 / static_cast<double>(plans.size());
     for (const Pairing::Plans& one : plans) {
       const auto number = static_cast<std::uint32_t>(r);
-      const Cohorts first = run_cohorts(one.first, one.first, number, one.valuation, progress);
-      const Cohorts second = run_cohorts(one.second, one.first, number, one.valuation, progress);
+      const auto half = [&] { return part_of(progress, "why they differ", part++, parts_in_all); };
+      const Cohorts first = run_cohorts(one.first, one.first, number, one.valuation, half());
+      const Cohorts second = run_cohorts(one.second, one.first, number, one.valuation, half());
       const auto values = compare::shapley(factors, [&](std::uint32_t set) {
         return mixed_effect(second, first, set); // from the second to the first
       });

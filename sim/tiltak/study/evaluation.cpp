@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <tiltak/core/diagnostic.hpp>
+#include <tiltak/core/part_of.hpp>
 #include <tiltak/engine/simulation.hpp>
 #include <tiltak/state/readout.hpp>
 
@@ -167,7 +168,8 @@ Evaluation evaluate(Plan plan, const Progress& progress) {
   for (std::uint32_t r = 0; goes_on(plan, evaluation.headlines, r); ++r) {
     Simulation simulation(plan, r);
     EvaluationRecorder recorder(plan);
-    simulation.run(recorder, progress);
+    const auto asked = std::max(static_cast<std::uint32_t>(plan.replications), r + 1);
+    simulation.run(recorder, part_of(progress, "replications", r, asked));
     evaluation.replications.push_back(recorder.findings());
     evaluation.headlines.add(*simulation.accounts());
   }

@@ -86,12 +86,14 @@ void MomentRecorder::groups(Moments& out) const {
   intensity.write(out);
 }
 
-// Person-months on each measure over those of its group, in the recorded months.
+// Person-months on each measure of the post over those of its group, in the recorded months.
 void MomentRecorder::mix(Moments& out) const {
   std::array<double, 2> all{};
   for (std::size_t m = 0; m < plan_.measures.size(); ++m)
-    all[static_cast<std::size_t>(plan_.measures[m].group)] += static_cast<double>(on_measure_[m]);
+    if (plan_.measures[m].post == Post::post_76)
+      all[static_cast<std::size_t>(plan_.measures[m].group)] += static_cast<double>(on_measure_[m]);
   for (std::size_t m = 0; m < plan_.measures.size(); ++m) {
+    if (plan_.measures[m].post != Post::post_76) continue;
     const auto group = static_cast<std::size_t>(plan_.measures[m].group);
     const char* name = group == 0 ? "job_seekers" : "reduced_capacity";
     out["mix." + std::string(name) + "." + plan_.measures[m].id] =

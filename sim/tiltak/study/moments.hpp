@@ -6,6 +6,7 @@
 //   unemployed.six_months       per cent of the registered unemployed, seeking 6 months or more
 //   reduced.aap                 per cent of the persons with reduced capacity within AAP's duration
 //   survey..., disability...    flows.hpp
+//   cycle...                    cycle_moments.hpp
 //   health.same_five_years      per cent of health-benefit recipients in one December with the same
 //                               register status in the five Decembers from it
 //   entrants.month12.full_time  per cent of the entrants in their 12th month; every state
@@ -23,7 +24,7 @@
 //   stock.reduced.compulsory, stock.reduced.outside_eea, unemployed.outside_eea
 //                               per cent of the persons registered so
 //   intensity.all, .under_25 ... per cent of the gross unemployed who are on a measure
-//   mix.job_seekers.training ... per cent of the group's participants
+//   mix.job_seekers.training ... per cent of the group's participants on post 76
 //   market.vacancy_rate         vacancies, per cent of positions, mean over the record
 #pragma once
 

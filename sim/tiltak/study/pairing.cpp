@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <tiltak/core/diagnostic.hpp>
+#include <tiltak/core/part_of.hpp>
 
 namespace tiltak::study {
 namespace {
@@ -65,10 +66,12 @@ std::vector<Pairing::Plans> Pairing::plans(double level, const Keys& keys,
 std::vector<ContrastResult> Pairing::run(const std::vector<Plans>& plans, const Progress& progress,
                                          std::uint32_t most) const {
   std::vector<ContrastResult> results(std::min(seeds_.count, most));
+  std::uint64_t part = 0;
   for (std::uint32_t r = 0; r < results.size(); ++r)
     for (const Plans& one : plans)
       results[r].add(
-          run_contrast(one.first, &one.second, seeds_.first + r, one.valuation, progress),
+          run_contrast(one.first, &one.second, seeds_.first + r, one.valuation,
+                       part_of(progress, "comparing", part++, results.size() * plans.size())),
           1.0 / static_cast<double>(plans.size()));
   return results;
 }
@@ -78,10 +81,13 @@ std::vector<ContrastResult> Pairing::run_for_level(const std::string& kind, doub
   const auto all = plans(level);
   if (kind != "present_value") return run(all, progress);
   std::vector<ContrastResult> results(seeds_.count);
+  std::uint64_t part = 0;
   for (std::uint32_t r = 0; r < seeds_.count; ++r)
     for (const Plans& one : all)
-      results[r].add(run_window(one.first, one.second, seeds_.first + r, one.valuation, progress),
-                     1.0 / static_cast<double>(all.size()));
+      results[r].add(
+          run_window(one.first, one.second, seeds_.first + r, one.valuation,
+                     part_of(progress, "budget level", part++, results.size() * all.size())),
+          1.0 / static_cast<double>(all.size()));
   return results;
 }
 
@@ -103,7 +109,9 @@ double Pairing::solve_level(const std::string& kind, const Progress& progress) c
   std::optional<double> below, above; // levels with a gap on either side
   double at = 0, least = INFINITY;
   for (int round = 0; round < most_rounds; ++round) {
-    const double gap = this->gap(kind, run_for_level(kind, std::exp(at), progress));
+    const Progress round_progress =
+        part_of(progress, fmt::format("budget level, try {}", round + 1), 0, 1);
+    const double gap = this->gap(kind, run_for_level(kind, std::exp(at), round_progress));
     if (std::abs(gap) < close_enough) return std::exp(at);
     least = std::min(least, std::abs(gap));
     const double high = sign * std::log1p(gap);

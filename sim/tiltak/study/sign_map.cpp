@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <tiltak/core/diagnostic.hpp>
+#include <tiltak/core/part_of.hpp>
 #include <tiltak/scenario/fields.hpp>
 
 namespace tiltak::study {
@@ -54,6 +55,7 @@ std::vector<compare::MapCell> sign_map(const Pairing& pairing, double level, dou
                                        const Progress& progress) {
   std::vector<compare::MapCell> cells;
   with_frictions = true;
+  std::uint64_t rows = 2 * 3 * std::size(map_displacements);
   const auto row = [&](const Pairing::Keys& keys, bool frictions, double displacement,
                        double gamma) {
     const auto plans = pairing.plans(level, keys, [&](Plan& plan) {
@@ -61,8 +63,8 @@ std::vector<compare::MapCell> sign_map(const Pairing& pairing, double level, dou
       for (Measure& measure : plan.measures) measure.gamma = gamma;
     });
     std::vector<double> net;
-    for (const auto& result :
-         pairing.run(plans, progress, static_cast<std::uint32_t>(replications)))
+    for (const auto& result : pairing.run(plans, part_of(progress, "sign map", cells.size(), rows),
+                                          static_cast<std::uint32_t>(replications)))
       net.push_back(result.flow(Flow::net, discounted));
     cells.push_back({displacement, gamma, frictions, compare::spread_of(net)});
   };
@@ -74,6 +76,7 @@ std::vector<compare::MapCell> sign_map(const Pairing& pairing, double level, dou
       if (frictions) break;
       keys.clear();
       with_frictions = false;
+      rows /= 2;
     }
     for (const double displacement : map_displacements)
       for (const double gamma : {-size, 0.0, size}) row(keys, frictions, displacement, gamma);

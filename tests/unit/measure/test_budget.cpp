@@ -72,12 +72,14 @@ TEST_CASE("weights add up and follow unemployment where a measure says so") {
 }
 
 TEST_CASE("a tilt to cheap measures holds the places up") {
-  const auto all = catalogue();
+  const auto all = catalogue(); // a course, a dearer subsidy; the other group has one measure
   const auto weights = money_weights(all, {Money::nok(300), Money::nok(100)}, 0);
   const double places = places_for(1e9, all, weights);
-  const auto out = tilted(all, weights, 0.9e9, places);
-  CHECK(places_for(0.9e9, all, out) == doctest::Approx(places).epsilon(1e-4));
-  CHECK(out[2] > weights[2]);
+  const auto out = tilted(all, weights, 0.95e9, places);
+  CHECK(places_for(0.95e9, all, out) == doctest::Approx(places).epsilon(1e-4));
+  CHECK(out[0] > weights[0]);
+  CHECK(out[0] + out[1] == doctest::Approx(weights[0] + weights[1]));
+  CHECK(out[2] == doctest::Approx(weights[2])); // money stays with its group
   CHECK(tilted(all, weights, 1e9, 0.5 * places) == weights);
 }
 
@@ -111,7 +113,8 @@ TEST_CASE("contracts bind and the dearest flexible measure is cut first") {
   const auto after = wanted_places(one, all, frictions, t);
   CHECK(after[0] / before[0] > 0.97); // a twelfth of the contracts was renewed
   CHECK(after[1] / before[1] < 0.7);
-  CHECK(after[2] / before[2] == doctest::Approx(0.75)); // no more than its part of the money
+  CHECK(after[2] / before[2] < 0.75); // its part of the money, and of the tolerance
+  CHECK(after[2] / before[2] > 0.7);
   CHECK(after[0] * 10'000 + after[1] * 20'000 + after[2] * 5'000 == doctest::Approx(750'000));
 }
 
