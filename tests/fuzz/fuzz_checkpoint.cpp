@@ -21,7 +21,7 @@ using namespace tiltak;
 using tiltak::fuzz::require;
 
 extern "C" std::uint64_t tiltak_fuzz_mutations();
-extern "C" std::uint64_t tiltak_fuzz_mutations() { return 300; } // each is a simulation
+extern "C" std::uint64_t tiltak_fuzz_mutations() { return 40; } // each is a simulation
 
 namespace {
 
