@@ -39,6 +39,15 @@ struct MapCell {
   double displacement = 0, gamma = 0;
   bool frictions = false;
   Spread difference; // of the net effect, job-years at the discount rate
+  // What a run of this cell shows, gamma 0: displaced for each job-year that the first scenario's
+  // measures give directly (threat among it), against none. `displacement` is what was asked for.
+  std::optional<double> achieved;
+};
+
+// The difference under another assumption about how the market works.
+struct Alternative {
+  std::string id; // "cobb_douglas": the matching function
+  Spread difference; // of the net effect, job-years at the discount rate
 };
 
 // Where the difference in the net effect is zero, along a line of the map.
@@ -54,6 +63,14 @@ std::vector<BreakEven> break_even(const std::vector<MapCell>& map);
 // difference, when the interval holds zero or is missing.
 std::string verdict(const Spread& difference);
 
+// How sure the difference in the net effect is, job-years: from what it varies by chance to what it
+// is under assumptions that no data decide.
+struct Uncertainty {
+  std::size_t draws = 1; // of the parameters
+  Sources sources; // standard deviations
+  std::optional<double> lowest, highest; // structure: over the sign map and the alternatives
+};
+
 struct Comparison {
   struct Names {
     std::string nb, en;
@@ -65,6 +82,8 @@ struct Comparison {
   std::vector<Part> parts; // add up to the headline's net difference; may be empty
   std::vector<MapCell> map; // may be empty
   bool has_frictions = false; // whether the map has them on and off
+  std::vector<Alternative> alternatives; // may be empty
+  Uncertainty uncertainty;
 };
 
 } // namespace tiltak::compare

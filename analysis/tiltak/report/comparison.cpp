@@ -30,6 +30,11 @@ constexpr Name names[] = {
     {"spending", "compare.spending"},
     {"unspent", "compare.unspent"},
     {"benefits", "compare.benefits"},
+    {"unemployment_benefit", "compare.unemployment_benefit"},
+    {"measure_allowance", "compare.measure_allowance"},
+    {"assessment_allowance", "compare.assessment_allowance"},
+    {"disability_pension", "compare.disability_pension"},
+    {"earnings", "compare.earnings"},
     {"taxes", "compare.taxes"},
     {"public_balance", "compare.public_balance"},
     {"output", "compare.output"},
@@ -45,7 +50,10 @@ constexpr Name names[] = {
     {"composition", "compare.composition"},
     {"effects", "compare.effects"},
     {"remainder", "compare.remainder"},
+    {"gamma", "compare.of_gamma"},
     {"frictions", "compare.frictions"},
+    {"cobb_douglas", "compare.cobb_douglas"},
+    {"den_haan", "compare.den_haan"},
 };
 
 std::string word(const std::string& id, const Words& say) {
@@ -90,6 +98,7 @@ public:
     if (!c_.map.empty()) {
       section.blocks.emplace_back(map());
       section.blocks.emplace_back(break_evens());
+      section.blocks.emplace_back(Paragraph{sureness()});
     }
     for (const auto& equality : c_.equalities) {
       section.blocks.emplace_back(Paragraph{found(equality)});
@@ -113,6 +122,20 @@ private:
     return say_("compare.larger", {{"larger", larger == "first" ? first() : second()},
                                    {"value", say_.number(std::abs(net.mean))},
                                    {"half", say_.number(*net.half_width)}});
+  }
+
+  // Chance, parameters and structure side by side.
+  std::string sureness() const {
+    const compare::Uncertainty& u = c_.uncertainty;
+    const std::string seed = say_.number(u.sources.seed);
+    const std::string parameters =
+        u.draws > 1 ? say_("compare.of_parameters", {{"value", say_.number(u.sources.parameters)},
+                                                     {"draws", std::to_string(u.draws)}})
+                    : say_("compare.no_draws");
+    return say_("compare.sureness", {{"seed", seed},
+                                     {"parameters", parameters},
+                                     {"lowest", say_.number(u.lowest.value_or(0))},
+                                     {"highest", say_.number(u.highest.value_or(0))}});
   }
 
   Table figures(const compare::Equality& equality) const {
@@ -177,7 +200,8 @@ private:
                 {{say_("compare.map_row"), ""},
                  {say_("compare.difference"), say_("job_years")},
                  {say_("compare.interval"), say_("job_years"), true},
-                 {say_("compare.sign"), ""}},
+                 {say_("compare.sign"), ""},
+                 {say_("compare.achieved"), "%"}},
                 {},
                 say_("compare.map_note")};
     for (const compare::MapCell& cell : c_.map) {
@@ -185,9 +209,15 @@ private:
           say_("compare.map_cell", {{"displacement", say_.percent(cell.displacement, 0)},
                                     {"gamma", gamma(cell.gamma)}});
       if (c_.has_frictions) row += ", " + friction_word(cell.frictions);
+      Cell seen = Missing{};
+      if (cell.achieved) seen = Number{100 * *cell.achieved, 0};
       table.rows.push_back({row, number(cell.difference), interval(cell.difference),
-                            cell.difference.mean > 0 ? first() : second()});
+                            cell.difference.mean > 0 ? first() : second(), seen});
     }
+    for (const compare::Alternative& other : c_.alternatives)
+      table.rows.push_back({word(other.id, say_), number(other.difference),
+                            interval(other.difference),
+                            other.difference.mean > 0 ? first() : second(), Missing{}});
     return table;
   }
 

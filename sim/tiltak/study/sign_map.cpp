@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include <tiltak/core/diagnostic.hpp>
-#include <tiltak/scenario/fields.hpp>
 
 namespace tiltak::study {
 namespace {
@@ -20,15 +18,6 @@ double without_response(const MarketPlan& market, double curvature) {
   const double vacancies = matching.vacancies_for(1, lambda);
   const double eps = 1 - impact_displacement(matching, 1, vacancies);
   return long_run_displacement(eps, separation, finding, lambda / vacancies);
-}
-
-Pairing::Keys all_frictions(const char* state) {
-  Pairing::Keys keys;
-  for (const scenario::Field& field : scenario::fields())
-    if (field.path == "frictions.<id>")
-      for (const scenario::Option& id : field.ids)
-        keys.emplace_back("frictions." + std::string(id.name), state);
-  return keys;
 }
 
 } // namespace
@@ -49,36 +38,59 @@ void set_long_run_displacement(MarketPlan& market, double target) {
   market.demand_response = most <= 0 ? 0 : std::clamp(1 - target / most, 0.0, 1.0);
 }
 
-std::vector<compare::MapCell> sign_map(const Pairing& pairing, double level, double size,
-                                       int replications, bool& with_frictions,
-                                       const Progress& progress) {
-  std::vector<compare::MapCell> cells;
-  with_frictions = true;
-  const auto row = [&](const Pairing::Keys& keys, bool frictions, double displacement,
-                       double gamma) {
-    const auto plans = pairing.plans(level, keys, [&](Plan& plan) {
-      set_long_run_displacement(plan.market, displacement);
-      for (Measure& measure : plan.measures) measure.gamma = gamma;
-    });
-    std::vector<double> net;
-    for (const auto& result :
-         pairing.run(plans, progress, static_cast<std::uint32_t>(replications)))
-      net.push_back(result.flow(Flow::net, discounted));
-    cells.push_back({displacement, gamma, frictions, compare::spread_of(net)});
+namespace {
+
+using Change = Pairing::Change;
+
+Change with(double displacement, double gamma) {
+  return [=](Plan& plan) {
+    set_long_run_displacement(plan.market, displacement);
+    for (Measure& measure : plan.measures) measure.gamma = gamma;
   };
+}
+
+compare::Spread net(const Map& map, const std::vector<Pairing::Plans>& plans,
+                    const Progress& progress) {
+  std::vector<double> values;
+  for (const auto& result :
+       map.pairing.run(plans, progress, static_cast<std::uint32_t>(map.replications)))
+    values.push_back(result.flow(Flow::net, discounted));
+  return compare::spread_of(values);
+}
+
+// On the first replication and start phase, over window and tail, not discounted.
+std::optional<double> achieved(const Pairing::Plans& plans, const Progress& progress) {
+  Plan plan = plans.first;
+  plan.evaluation.contrast = Contrast::none;
+  const auto result = run_contrast({plan, nullptr, plans.valuation}, 0, progress);
+  const double given = result.flow(Flow::direct, undiscounted) +
+                       result.flow(Flow::threat, undiscounted);
+  if (given <= 0) return std::nullopt; // nothing was given that could displace
+  return result.flow(Flow::displacement, undiscounted) / given;
+}
+
+} // namespace
+
+std::vector<compare::MapCell> sign_map(const Map& map, const Progress& progress) {
+  std::vector<compare::MapCell> cells;
   for (const bool frictions : {false, true}) {
-    Pairing::Keys keys = all_frictions(frictions ? "on" : "off");
-    try {
-      (void)pairing.plans(level, keys);
-    } catch (const InputError&) { // frictions are not built: the map is as the scenarios say
-      if (frictions) break;
-      keys.clear();
-      with_frictions = false;
-    }
+    const auto keys = all_frictions(frictions ? "on" : "off");
     for (const double displacement : map_displacements)
-      for (const double gamma : {-size, 0.0, size}) row(keys, frictions, displacement, gamma);
+      for (const double gamma : {-map.gamma, 0.0, map.gamma}) {
+        const auto plans = map.pairing.plans(map.level, keys, with(displacement, gamma));
+        cells.push_back({displacement, gamma, frictions, net(map, plans, progress), {}});
+        if (gamma == 0) cells.back().achieved = achieved(plans.front(), progress);
+      }
   }
   return cells;
+}
+
+std::vector<compare::Alternative> alternatives(const Map& map, const Progress& progress) {
+  const auto plans = map.pairing.plans(map.level);
+  const bool is_cobb_douglas =
+      plans.front().first.market.matching.form == MatchingForm::cobb_douglas;
+  const char* other = is_cobb_douglas ? "den_haan" : "cobb_douglas";
+  return {{other, net(map, map.pairing.plans(map.level, {{"market.matching", other}}), progress)}};
 }
 
 } // namespace tiltak::study
