@@ -24,7 +24,8 @@ std::string cell(const compare::Spread& spread) {
                            : fmt::format("{:+.1f}", spread.mean);
 }
 
-// Measures that money was spent on; `price` makes the appropriation's kroner those of the price year.
+// Measures that money was spent on; `price` makes the appropriation's kroner those of the price
+// year.
 void print_costs(const Evaluation& evaluation, const Plan& plan, const study::Valuation& v) {
   fmt::print("\n{:<24} {:>10} {:>10} {:>16}   NOK of {}; before displacement\n", "cost", "NOK mill",
              "job-years", "NOK a job-year", v.price_year);
@@ -32,9 +33,9 @@ void print_costs(const Evaluation& evaluation, const Plan& plan, const study::Va
     const auto cost = evaluation.cost(m);
     if (cost.spending <= 0) continue;
     const double spending = v.price * cost.spending;
-    fmt::print("{:<24} {:>10.0f} {:>10.0f} {:>16}\n", plan.measures[m].id, spending / 1e6,
-               cost.job_years,
-               cost.job_years > 0 ? fmt::format("{:.0f}", spending / cost.job_years) : "none gained");
+    fmt::print(
+        "{:<24} {:>10.0f} {:>10.0f} {:>16}\n", plan.measures[m].id, spending / 1e6, cost.job_years,
+        cost.job_years > 0 ? fmt::format("{:.0f}", spending / cost.job_years) : "none gained");
   }
 }
 

@@ -77,8 +77,8 @@ class Accounts(unittest.TestCase):
             with self.subTest(text=text), h5py.File(path) as file:
                 self.assertEqual(list(check_accounts.faults(file)), [])
 
-        shipped = [path for folder in "allocation baseline budgets cycles examples frictions mix".split()
-                   for path in sorted((SHIPPED / folder).glob("*.yaml"))
+        folders = "allocation baseline budgets cycles examples frictions mix".split()
+        shipped = [path for folder in folders for path in sorted((SHIPPED / folder).glob("*.yaml"))
                    if "\ntiltak: " not in path.read_text()]
         self.assertGreater(len(shipped), 50)
         random_scenario.run_all((functools.partial(few_persons, path) for path in shipped), check)

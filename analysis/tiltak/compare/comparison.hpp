@@ -39,8 +39,8 @@ struct MapCell {
   double displacement = 0, gamma = 0;
   bool frictions = false;
   Spread difference; // of the net effect, job-years at the discount rate
-  // What a run of this cell shows, gamma 0: displaced for each job-year that the first scenario's
-  // measures give directly (threat among it), against none. `displacement` is what was asked for.
+  // What a run in this cell's market shows, gamma 0: displaced in the long run for each that search
+  // help gives directly. `displacement` is what was asked for.
   std::optional<double> achieved;
 };
 
@@ -71,6 +71,11 @@ struct Uncertainty {
   std::optional<double> lowest, highest; // structure: over the sign map and the alternatives
 };
 
+// A key that the scenarios do not agree on, with what it decides and each one's value as written.
+struct Setting {
+  std::string key, nb, en, first, second;
+};
+
 struct Comparison {
   struct Names {
     std::string nb, en;
@@ -81,6 +86,7 @@ struct Comparison {
   std::vector<Equality> equalities; // the headline first
   std::vector<Part> parts; // add up to the headline's net difference; may be empty
   std::vector<MapCell> map; // may be empty
+  std::vector<Setting> settings; // where the scenarios differ
   bool has_frictions = false; // whether the map has them on and off
   std::vector<Alternative> alternatives; // may be empty
   Uncertainty uncertainty;

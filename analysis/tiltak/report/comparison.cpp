@@ -1,10 +1,11 @@
 #include <tiltak/report/comparison.hpp>
 
 #include <cmath>
-#include <stdexcept>
 
 #include <fmt/format.h>
 
+#include <tiltak/report/comparison_words.hpp>
+#include <tiltak/report/run_table.hpp>
 #include <tiltak/report/words.hpp>
 
 namespace tiltak::report {
@@ -12,65 +13,6 @@ namespace {
 
 using compare::Comparison;
 using compare::Spread;
-using compare::Unit;
-
-// What a comparison calls a thing, and the key of its words.
-struct Name {
-  const char *id, *key;
-};
-constexpr Name names[] = {
-    {"net", "compare.net"},
-    {"net_with_subsidised", "compare.net_with_subsidised"},
-    {"net_full_time", "compare.net_full_time"},
-    {"direct", "compare.direct"},
-    {"threat", "compare.threat"},
-    {"displacement", "compare.displacement"},
-    {"places", "compare.places"},
-    {"appropriated", "compare.appropriated"},
-    {"spending", "compare.spending"},
-    {"unspent", "compare.unspent"},
-    {"benefits", "compare.benefits"},
-    {"unemployment_benefit", "compare.unemployment_benefit"},
-    {"measure_allowance", "compare.measure_allowance"},
-    {"assessment_allowance", "compare.assessment_allowance"},
-    {"disability_pension", "compare.disability_pension"},
-    {"earnings", "compare.earnings"},
-    {"taxes", "compare.taxes"},
-    {"public_balance", "compare.public_balance"},
-    {"output", "compare.output"},
-    {"social_surplus", "compare.social_surplus"},
-    {"cost_per_job_year", "compare.cost_per_job_year"},
-    {"as_given", "compare.as_given"},
-    {"present_value", "compare.present_value"},
-    {"spent", "compare.spent"},
-    {"place_months", "compare.place_months"},
-    {"volume", "compare.volume"},
-    {"timing", "compare.timing"},
-    {"mix", "compare.mix"},
-    {"composition", "compare.composition"},
-    {"effects", "compare.effects"},
-    {"remainder", "compare.remainder"},
-    {"gamma", "compare.of_gamma"},
-    {"frictions", "compare.frictions"},
-    {"cobb_douglas", "compare.cobb_douglas"},
-    {"den_haan", "compare.den_haan"},
-};
-
-std::string word(const std::string& id, const Words& say) {
-  for (const Name& name : names)
-    if (id == name.id) return say(name.key);
-  throw std::logic_error("a comparison names " + id + ", which has no words");
-}
-
-std::string unit_of(Unit unit, const Words& say) {
-  switch (unit) {
-  case Unit::job_years: return say("job_years");
-  case Unit::nok_million: return say("nok_million");
-  case Unit::nok: return say("compare.nok");
-  case Unit::place_years: return say("compare.place_years");
-  }
-  return {};
-}
 
 Cell interval(const Spread& spread) {
   if (!spread.half_width || !std::isfinite(*spread.half_width)) return Missing{};
@@ -95,6 +37,8 @@ public:
                                           {"phases", std::to_string(c_.phases)},
                                           {"year", std::to_string(c_.price_year)},
                                           {"rate", say_.percent(c_.discount_rate, 0)}})}}};
+    if (!c_.map.empty()) section.blocks.emplace_back(Paragraph{over_the_map()});
+    if (!c_.equalities.empty()) section.blocks.emplace_back(headline(c_.equalities.front()));
     if (!c_.map.empty()) {
       section.blocks.emplace_back(map());
       section.blocks.emplace_back(break_evens());
@@ -105,6 +49,7 @@ public:
       section.blocks.emplace_back(figures(equality));
     }
     if (!c_.parts.empty()) section.blocks.emplace_back(parts());
+    if (!c_.settings.empty()) section.blocks.emplace_back(settings());
     return section;
   }
 
@@ -136,6 +81,55 @@ private:
                                      {"parameters", parameters},
                                      {"lowest", say_.number(u.lowest.value_or(0))},
                                      {"highest", say_.number(u.highest.value_or(0))}});
+  }
+
+  // In how many cells of the map each is larger.
+  std::string over_the_map() const {
+    std::size_t positive = 0;
+    for (const compare::MapCell& cell : c_.map)
+      if (cell.difference.mean > 0) ++positive;
+    return say_("compare.over_the_map",
+                {{"cells", std::to_string(c_.map.size())},
+                 {"first", first()},
+                 {"first_cells", std::to_string(positive)},
+                 {"second", second()},
+                 {"second_cells", std::to_string(c_.map.size() - positive)}});
+  }
+
+  // What an adviser asks for first, as differences.
+  KeyNumbers headline(const compare::Equality& equality) const {
+    KeyNumbers numbers;
+    for (const char* id :
+         {"net", "displacement", "spending", "social_surplus", "cost_per_job_year"})
+      for (const compare::Figure& figure : equality.figures) {
+        const Spread& d = figure.difference;
+        if (figure.id != id || !std::isfinite(d.mean)) continue;
+        const bool known = d.half_width && std::isfinite(*d.half_width);
+        numbers.push_back(
+            {say_.number(d.mean) + "\u00a0" + unit_of(figure.unit, say_),
+             say_("compare.difference_in", {{"what", word(figure.id, say_)}}),
+             known ? say_("headline.interval", {{"low", say_.number(d.mean - *d.half_width)},
+                                                {"high", say_.number(d.mean + *d.half_width)}})
+                   : say_("compare.no_interval")});
+      }
+    return numbers;
+  }
+
+  Table settings() const {
+    Table table{
+        prefix_ + "settings",
+        say_("compare.settings"),
+        {{say_("changes.key"), ""}, {say_("changes.does"), ""}, {first(), ""}, {second(), ""}},
+        {},
+        {}};
+    for (const compare::Setting& one : c_.settings)
+      table.rows.push_back({one.key, say_.language() == Language::nb ? one.nb : one.en,
+                            shown(one.first), shown(one.second)});
+    return table;
+  }
+
+  Cell shown(const std::string& value) const {
+    return value.empty() ? Cell{Missing{}} : Cell{value};
   }
 
   Table figures(const compare::Equality& equality) const {
@@ -211,14 +205,20 @@ private:
       if (c_.has_frictions) row += ", " + friction_word(cell.frictions);
       Cell seen = Missing{};
       if (cell.achieved) seen = Number{100 * *cell.achieved, 0};
-      table.rows.push_back({row, number(cell.difference), interval(cell.difference),
-                            cell.difference.mean > 0 ? first() : second(), seen});
+      table.rows.push_back(
+          {row, number(cell.difference), interval(cell.difference), larger(cell.difference), seen});
     }
     for (const compare::Alternative& other : c_.alternatives)
       table.rows.push_back({word(other.id, say_), number(other.difference),
-                            interval(other.difference),
-                            other.difference.mean > 0 ? first() : second(), Missing{}});
+                            interval(other.difference), larger(other.difference), Missing{}});
     return table;
+  }
+
+  std::string larger(const Spread& difference) const {
+    const bool zero_inside =
+        difference.half_width && std::abs(difference.mean) <= *difference.half_width;
+    if (zero_inside) return say_("compare.undecided");
+    return difference.mean > 0 ? first() : second();
   }
 
   Table break_evens() const {
@@ -247,7 +247,8 @@ private:
 
 } // namespace
 
-Document make_comparison(const std::vector<Comparison>& comparisons, Language language) {
+Document make_comparison(const std::vector<Comparison>& comparisons, const store::Provenance& run,
+                         Language language) {
   const Words say(language);
   Document document;
   document.language = language;
@@ -255,6 +256,9 @@ Document make_comparison(const std::vector<Comparison>& comparisons, Language la
   document.subtitle = say("page.subtitle");
   for (std::size_t k = 0; k < comparisons.size(); ++k)
     document.sections.push_back(Pages(comparisons[k], k, say).section());
+  document.sections.push_back({"provenance",
+                               say("provenance.title"),
+                               {Paragraph{say("provenance.about")}, provenance_table(run, say)}});
   return document;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <map>
 
 #include <tiltak/study/explanation.hpp>
 #include <tiltak/study/sign_map.hpp>
@@ -141,6 +142,25 @@ void explain_headline(const Explained& headline, const ComparisonOptions& option
   comparison.alternatives = alternatives(map, progress);
 }
 
+std::string written(const scenario::Values& values, const std::string& key) {
+  return values.has(key) ? with_unit(values.at(key).field->type, values.at(key).scalar) : "";
+}
+
+// Names, and where a scenario starts from, are no differences.
+std::vector<compare::Setting> settings(const scenario::Values& a, const scenario::Values& b) {
+  std::map<std::string, const scenario::Field*> keys;
+  for (const scenario::Values* values : {&a, &b})
+    for (const auto& [key, value] : values->all()) keys.emplace(key, value.field);
+  std::vector<compare::Setting> differing;
+  for (const auto& [key, field] : keys) {
+    if (key.starts_with("name.") || key == "why" || key == "extends") continue;
+    compare::Setting one{key, std::string(field->does.nb), std::string(field->does.en),
+                         written(a, key), written(b, key)};
+    if (one.first != one.second) differing.push_back(std::move(one));
+  }
+  return differing;
+}
+
 } // namespace
 
 compare::Comparison compare_scenarios(const Variant& first, const Variant& second,
@@ -149,6 +169,7 @@ compare::Comparison compare_scenarios(const Variant& first, const Variant& secon
   compare::Comparison comparison;
   comparison.first = names(first);
   comparison.second = names(second);
+  comparison.settings = settings(first.values(), second.values());
   comparison.replications = pairing.replications();
   comparison.phases = pairing.phases();
   std::vector<std::string> kinds = options.equal;

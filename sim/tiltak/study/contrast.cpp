@@ -28,9 +28,8 @@ public:
     if (number > 1 || since < 0 || since >= evaluation.window + evaluation.tail) return;
     const MonthTotals totals = totals_of(engine, t);
     const auto paid = money(totals, *plans_[number], valuation_);
-    const auto balance =
-        compare::balance_of(person_months(totals, pay_.of(engine), valuation_), paid,
-                            valuation_.rates);
+    const auto balance = compare::balance_of(person_months(totals, pay_.of(engine), valuation_),
+                                             paid, valuation_.rates);
     const auto& participants = engine.world().participants;
     const double places = valuation_.expansion *
                           static_cast<double>(std::accumulate(participants.begin(),

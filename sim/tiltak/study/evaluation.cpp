@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <tiltak/core/diagnostic.hpp>
+#include <tiltak/core/part_of.hpp>
 #include <tiltak/engine/simulation.hpp>
 #include <tiltak/state/readout.hpp>
 
@@ -27,8 +28,7 @@ double EvaluationRecorder::Count::mean() const {
 
 EvaluationRecorder::EvaluationRecorder(const Plan& plan)
     : plan_(plan), years_(static_cast<std::size_t>(plan.evaluation.window + 11) / 12),
-      records_(static_cast<std::size_t>(plan.evaluation.window)),
-      spent_(plan.measures.size(), 0) {
+      records_(static_cast<std::size_t>(plan.evaluation.window)), spent_(plan.measures.size(), 0) {
   for (std::size_t o = 0; o < outcomes; ++o)
     for (std::size_t h = 0; h < horizons.size(); ++h) {
       participants_[o][h].resize(plan.measures.size() * years_ * cells_of_year);
@@ -218,7 +218,9 @@ Evaluation evaluate(std::vector<Plan> plans, const Progress& progress) {
     for (std::size_t d = 0; d < plans.size(); ++d) {
       Simulation simulation(plans[d], r);
       EvaluationRecorder recorder(plans[d]);
-      simulation.run(recorder, progress);
+      const auto asked = std::max(static_cast<std::uint32_t>(plans.front().replications), r + 1);
+      simulation.run(recorder,
+                     part_of(progress, "replications", r * plans.size() + d, asked * plans.size()));
       evaluation.replications.push_back(recorder.findings());
       evaluation.costs.push_back(recorder.costs(*simulation.accounts()));
       evaluation.headlines.add(*simulation.accounts(), static_cast<std::int32_t>(d));

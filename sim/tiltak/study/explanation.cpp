@@ -4,6 +4,7 @@
 #include <array>
 
 #include <tiltak/compare/shapley.hpp>
+#include <tiltak/core/part_of.hpp>
 #include <tiltak/study/cohorts.hpp>
 
 namespace tiltak::study {
@@ -30,8 +31,8 @@ bool has_gamma(const std::vector<Pairing::Plans>& plans) {
 // the frictions of the headline, so that all runs with the same gamma begin in the same state.
 class Switched {
 public:
-  Switched(const Explained& headline, const Progress& progress)
-      : headline_(headline), progress_(progress),
+  explicit Switched(const Explained& headline)
+      : headline_(headline),
         moves_(std::uint32_t{has_gamma(headline.pairing.plans(headline.level))} * gamma_on |
                std::uint32_t{headline.pairing.has_frictions()} * frictions_on) {
     for (std::uint32_t set = 0; set <= both_on; ++set)
@@ -39,13 +40,13 @@ public:
   }
 
   // The difference in the net effect by the set of switches that are on.
-  std::array<double, 4> net(std::uint32_t replication) const {
+  std::array<double, 4> net(std::uint32_t replication, const Progress& progress) const {
     std::array<double, 4> by_set{};
     for (std::uint32_t set = 0; set <= both_on; ++set)
       if ((set & ~moves_) != 0)
         by_set[set] = by_set[set & moves_]; // the same run, and no rounding between
       else
-        by_set[set] = set == moves_ ? headline_.net[replication] : run(set, replication);
+        by_set[set] = set == moves_ ? headline_.net[replication] : run(set, replication, progress);
     return by_set;
   }
 
@@ -53,14 +54,14 @@ public:
   const Plan& history_of_off(std::size_t k) const { return plans_[moves_ & frictions_on][k].first; }
 
 private:
-  double run(std::uint32_t set, std::uint32_t replication) const {
+  double run(std::uint32_t set, std::uint32_t replication, const Progress& progress) const {
     const std::uint32_t before = set | (moves_ & frictions_on);
     double sum = 0;
     for (std::size_t k = 0; k < plans_[set].size(); ++k) {
       const Pairing::Plans& one = plans_[set][k];
       const Plan* other_history = before == set ? nullptr : &plans_[before][k].first;
       sum += run_contrast({one.first, &one.second, one.valuation, other_history}, replication,
-                          progress_)
+                          progress)
                  .flow(Flow::net, discounted);
     }
     return sum / static_cast<double>(plans_[set].size());
@@ -75,7 +76,6 @@ private:
   }
 
   const Explained& headline_;
-  const Progress& progress_;
   std::uint32_t moves_; // switches that something hangs on
   std::array<std::vector<Pairing::Plans>, 4> plans_; // by set
 };
@@ -103,15 +103,18 @@ void add_cohorts(const Switched& runs, std::uint32_t replication, Parts& parts,
 
 std::vector<compare::Part> explain(const Explained& headline, int replications,
                                    const Progress& progress) {
-  const Switched runs(headline, progress);
+  const Switched runs(headline);
   std::array<std::vector<double>, names.size()> all;
-  for (std::uint32_t r = 0; r < static_cast<std::uint32_t>(replications); ++r) {
+  const auto count = static_cast<std::uint32_t>(replications);
+  for (std::uint32_t r = 0; r < count; ++r) {
     Parts parts{};
-    const std::array<double, 4> net = runs.net(r);
+    const Progress half[] = {part_of(progress, "why they differ", 2 * r, 2 * count),
+                             part_of(progress, "why they differ", 2 * r + 1, 2 * count)};
+    const std::array<double, 4> net = runs.net(r, half[0]);
     const auto switches = compare::shapley(2, [&](std::uint32_t set) { return net[set]; });
     parts[gamma] = switches[0];
     parts[frictions] = switches[1];
-    add_cohorts(runs, r, parts, progress);
+    add_cohorts(runs, r, parts, half[1]);
     parts[remainder] += net[0];
     for (std::size_t k = 0; k < names.size(); ++k) all[k].push_back(parts[k]);
   }

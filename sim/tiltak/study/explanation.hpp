@@ -14,7 +14,8 @@ namespace tiltak::study {
 struct Explained {
   const Pairing& pairing;
   double level = 1;
-  std::vector<double> net; // by replication, job-years at the discount rate; the first are explained
+  std::vector<double>
+      net; // by replication, job-years at the discount rate; the first are explained
 };
 
 // Parts of the difference in the net effect, first less second:

@@ -24,10 +24,13 @@ struct PhaseShare {
   const char* measure;
   int percent;
 };
-constexpr PhaseShare training_in_slumps[] = {
-    {"training", 30},         {"work_practice", -10},    {"follow_up", -15},
-    {"wage_subsidy", -15},    {"reduced_training", 30},  {"reduced_practice", -10},
-    {"reduced_wage_subsidy", -15}};
+constexpr PhaseShare training_in_slumps[] = {{"training", 30},
+                                             {"work_practice", -10},
+                                             {"follow_up", -15},
+                                             {"wage_subsidy", -15},
+                                             {"reduced_training", 30},
+                                             {"reduced_practice", -10},
+                                             {"reduced_wage_subsidy", -15}};
 constexpr int mix_signs[] = {1, -1};
 
 constexpr double least_response = -0.5, most_response = 1;
@@ -91,7 +94,8 @@ public:
   void judge(Candidate& candidate) const {
     if (!candidate.is_solved) return;
     const Variant variant = scenario_.with(candidate.keys);
-    const Pairing pairing(variant, scenario_, options_.phases, {options_.select, options_.report, draws_ / 2, 0});
+    const Pairing pairing(variant, scenario_, options_.phases,
+                          {options_.select, options_.report, draws_ / 2, 0});
     const auto each = pairing.run_each(pairing.plans(candidate.level), progress_);
     const auto results = pairing.by_replication(each);
     candidate.sources = compare::sources_of(net(each), pairing.draws());

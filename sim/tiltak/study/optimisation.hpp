@@ -16,7 +16,8 @@ namespace tiltak::study {
 struct OptimisationOptions {
   std::uint32_t select = 2; // replications 0 .. select - 1: the rule is chosen on these
   std::uint32_t report = 4; // and judged on as many after them
-  // With parameters.draws the first half of the draws is for the choice, the rest for the judgement.
+  // With parameters.draws the first half of the draws is for the choice, the rest for the
+  // judgement.
   int phases = 2; // start phases of a periodic cycle
   int evaluations = 12; // of the local search
 };

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <tiltak/core/diagnostic.hpp>
+#include <tiltak/core/part_of.hpp>
 #include <tiltak/scenario/fields.hpp>
 
 namespace tiltak::study {
@@ -87,17 +88,19 @@ std::vector<Pairing::Plans> Pairing::plans(double level, const Keys& keys,
 }
 
 std::vector<ContrastResult> Pairing::means(const std::vector<Plans>& plans, std::uint32_t most,
-                                           const Run& run) const {
+                                           Run run, const Progress& progress) const {
   std::vector<ContrastResult> results(std::min(luck_.count, most));
+  std::uint64_t part = 0;
   for (std::uint32_t r = 0; r < results.size(); ++r)
     for (const Plans& one : plans)
-      results[r].add(run(one, luck_.first + r), 1.0 / static_cast<double>(plans.size()));
+      results[r].add(run({one.first, &one.second, one.valuation}, luck_.first + r,
+                         part_of(progress, "comparing", part++, results.size() * plans.size())),
+                     1.0 / static_cast<double>(plans.size()));
   return results;
 }
 
 std::vector<ContrastResult> Pairing::run_each(const std::vector<Plans>& plans,
-                                              const Progress& progress,
-                                              const Filing& file) const {
+                                              const Progress& progress, const Filing& file) const {
   const std::size_t phases = phases_.size(), draws = luck_.draws;
   std::vector<std::unique_ptr<FileRecorder>> files(phases);
   for (std::size_t k = 0; k < phases && file; ++k) files[k] = file(plans[k].first, k);
@@ -108,9 +111,10 @@ std::vector<ContrastResult> Pairing::run_each(const std::vector<Plans>& plans,
     for (std::size_t k = 0; k < phases; ++k) {
       const Plans& one = plans[run % draws * phases + k];
       if (files[k]) files[k]->begin_replication(run);
-      const auto result = run_contrast(
-          {one.first, &one.second, one.valuation, nullptr, files[k].get()},
-          luck_.first + run / static_cast<std::uint32_t>(draws), progress);
+      const auto result =
+          run_contrast({one.first, &one.second, one.valuation, nullptr, files[k].get()},
+                       luck_.first + run / static_cast<std::uint32_t>(draws),
+                       part_of(progress, "comparing", run * phases + k, results.size() * phases));
       results[run].add(result, 1.0 / static_cast<double>(phases));
     }
   }
@@ -122,8 +126,7 @@ std::vector<ContrastResult> Pairing::run_each(const std::vector<Plans>& plans,
   return results;
 }
 
-std::vector<ContrastResult>
-Pairing::by_replication(const std::vector<ContrastResult>& each) const {
+std::vector<ContrastResult> Pairing::by_replication(const std::vector<ContrastResult>& each) const {
   std::vector<ContrastResult> results(each.size() / luck_.draws);
   for (std::size_t run = 0; run < each.size(); ++run)
     results[run / luck_.draws].add(each[run], 1.0 / static_cast<double>(luck_.draws));
@@ -132,18 +135,14 @@ Pairing::by_replication(const std::vector<ContrastResult>& each) const {
 
 std::vector<ContrastResult> Pairing::run(const std::vector<Plans>& plans, const Progress& progress,
                                          std::uint32_t most) const {
-  return means(plans, most, [&](const Plans& one, std::uint32_t replication) {
-    return run_contrast({one.first, &one.second, one.valuation}, replication, progress);
-  });
+  return means(plans, most, run_contrast, progress);
 }
 
 std::vector<ContrastResult> Pairing::run_for_level(const std::string& kind, double level,
                                                    const Progress& progress) const {
   const auto all = plans(level);
   if (kind != "present_value") return run(all, progress);
-  return means(all, luck_.count, [&](const Plans& one, std::uint32_t replication) {
-    return run_window({one.first, &one.second, one.valuation}, replication, progress);
-  });
+  return means(all, luck_.count, run_window, progress);
 }
 
 double Pairing::gap(const std::string& kind, const std::vector<ContrastResult>& results) {
@@ -164,7 +163,9 @@ double Pairing::solve_level(const std::string& kind, const Progress& progress) c
   std::optional<double> below, above; // levels with a gap on either side
   double at = 0, least = INFINITY;
   for (int round = 0; round < most_rounds; ++round) {
-    const double gap = this->gap(kind, run_for_level(kind, std::exp(at), progress));
+    const Progress round_progress =
+        part_of(progress, fmt::format("budget level, try {}", round + 1), 0, 1);
+    const double gap = this->gap(kind, run_for_level(kind, std::exp(at), round_progress));
     if (std::abs(gap) < close_enough) return std::exp(at);
     least = std::min(least, std::abs(gap));
     const double high = sign * std::log1p(gap);

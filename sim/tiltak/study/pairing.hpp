@@ -35,7 +35,8 @@ public:
   // Opens a results file for the runs of a start phase (0, 1 ...), whose first plan is given.
   using Filing = std::function<std::unique_ptr<FileRecorder>(const Plan&, std::size_t phase)>;
 
-  // By draw of the parameters, then phase; `level` multiplies the appropriation of the scenario whose level is solved for.
+  // By draw of the parameters, then phase; `level` multiplies the appropriation of the scenario
+  // whose level is solved for.
   std::vector<Plans> plans(double level, const Keys& keys = {}, const Change& change = {}) const;
 
   // Results by replication, then draw, each the mean over phases; written to files where `file`
@@ -64,9 +65,9 @@ public:
 
 private:
   bool first_is_solved() const; // else the second: the one whose rule is not stable
-  using Run = std::function<ContrastResult(const Plans&, std::uint32_t replication)>;
-  std::vector<ContrastResult> means(const std::vector<Plans>& plans, std::uint32_t most,
-                                    const Run& run) const;
+  using Run = ContrastResult (*)(const Contrasted&, std::uint32_t replication, const Progress&);
+  std::vector<ContrastResult> means(const std::vector<Plans>& plans, std::uint32_t most, Run run,
+                                    const Progress& progress) const;
   std::vector<ContrastResult> run_for_level(const std::string& kind, double level,
                                             const Progress& progress) const;
 

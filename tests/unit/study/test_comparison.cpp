@@ -7,8 +7,8 @@
 #include <doctest/doctest.h>
 
 #include <tiltak/core/diagnostic.hpp>
-#include <tiltak/study/cohorts.hpp>
 #include <tiltak/scenario/plan.hpp>
+#include <tiltak/study/cohorts.hpp>
 #include <tiltak/study/comparison.hpp>
 #include <tiltak/study/sign_map.hpp>
 

@@ -67,8 +67,9 @@ TEST_CASE("draws of the parameters are told apart from seeds") {
   REQUIRE(both.replications.size() == 6);
   // The mean of both is half of the strong one's, since the weak one has no effect at all.
   const auto mean = both.spread(&Finding::twin, training, 0, month_12).mean;
-  CHECK(mean ==
-        doctest::Approx(alone.spread(&Finding::twin, training, 0, month_12).mean / 2).epsilon(0.02));
+  CHECK(
+      mean ==
+      doctest::Approx(alone.spread(&Finding::twin, training, 0, month_12).mean / 2).epsilon(0.02));
   const auto sources = both.sources(&Finding::twin, training, 0, month_12);
   CHECK(sources.parameters > sources.seed);
 }

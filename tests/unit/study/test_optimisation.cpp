@@ -37,19 +37,20 @@ TEST_CASE("rules are chosen on some seeds and judged on others") {
 }
 
 TEST_CASE("a rule is not judged on the draws of the parameters that it was chosen on") {
-  const auto searched = [](const std::string& name, const char* draws, int evaluations) {
-    std::ofstream(name + ".csv") << "draw,parameter,value\n" << draws;
-    std::ofstream(name + ".yaml")
-        << "name: {nb: a, en: a}\nseed: 7\npopulation: {scale: 0.002, burn_in_months: 12}\n"
-           "evaluation: {window_months: 12, tail_months: 12}\nparameters: {draws: "
-        << name << ".csv}\n";
-    study::OptimisationOptions options;
-    options.select = 1;
-    options.report = 2;
-    options.phases = 1;
-    options.evaluations = evaluations;
-    return study::optimise(study::Variant(name + ".yaml", {}), options, silent());
-  };
+  const auto searched =
+      [](const std::string& name, const char* draws, int evaluations) {
+        std::ofstream(name + ".csv") << "draw,parameter,value\n" << draws;
+        std::ofstream(name + ".yaml")
+            << "name: {nb: a, en: a}\nseed: 7\npopulation: {scale: 0.002, burn_in_months: 12}\n"
+               "evaluation: {window_months: 12, tail_months: 12}\nparameters: {draws: "
+            << name << ".csv}\n";
+        study::OptimisationOptions options;
+        options.select = 1;
+        options.report = 2;
+        options.phases = 1;
+        options.evaluations = evaluations;
+        return study::optimise(study::Variant(name + ".yaml", {}), options, silent());
+      };
   CHECK_THROWS_AS(searched("one_draw", "0,market.lapse,0.1\n", 0), InputError);
   // The second half of the draws, in which measures do more, moves the judgement alone.
   const auto a = searched("a", "0,market.lapse,0.1\n1,measure.every.effect,0.1\n", 0);
