@@ -9,7 +9,7 @@ import unittest
 
 PAGES = pathlib.Path(os.environ["TILTAK_BUILD_DIR"]) / "tests/report/pages"
 VOID = {"meta", "link", "br", "hr", "img", "input"}
-SECTIONS = ["headline", "accounts", "trajectories", "clusters", "groups", "population", "budget",
+SECTIONS = ["headline", "accounts", "costs", "trajectories", "clusters", "groups", "population", "budget",
             "market", "changes", "provenance"]
 
 

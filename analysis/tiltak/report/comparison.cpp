@@ -1,10 +1,10 @@
 #include <tiltak/report/comparison.hpp>
 
 #include <cmath>
-#include <stdexcept>
 
 #include <fmt/format.h>
 
+#include <tiltak/report/comparison_words.hpp>
 #include <tiltak/report/run_table.hpp>
 #include <tiltak/report/words.hpp>
 
@@ -13,57 +13,6 @@ namespace {
 
 using compare::Comparison;
 using compare::Spread;
-using compare::Unit;
-
-// What a comparison calls a thing, and the key of its words.
-struct Name {
-  const char *id, *key;
-};
-constexpr Name names[] = {
-    {"net", "compare.net"},
-    {"net_with_subsidised", "compare.net_with_subsidised"},
-    {"net_full_time", "compare.net_full_time"},
-    {"direct", "compare.direct"},
-    {"threat", "compare.threat"},
-    {"displacement", "compare.displacement"},
-    {"places", "compare.places"},
-    {"appropriated", "compare.appropriated"},
-    {"spending", "compare.spending"},
-    {"unspent", "compare.unspent"},
-    {"benefits", "compare.benefits"},
-    {"taxes", "compare.taxes"},
-    {"public_balance", "compare.public_balance"},
-    {"output", "compare.output"},
-    {"social_surplus", "compare.social_surplus"},
-    {"cost_per_job_year", "compare.cost_per_job_year"},
-    {"as_given", "compare.as_given"},
-    {"present_value", "compare.present_value"},
-    {"spent", "compare.spent"},
-    {"place_months", "compare.place_months"},
-    {"volume", "compare.volume"},
-    {"timing", "compare.timing"},
-    {"mix", "compare.mix"},
-    {"composition", "compare.composition"},
-    {"effects", "compare.effects"},
-    {"remainder", "compare.remainder"},
-    {"frictions", "compare.frictions"},
-};
-
-std::string word(const std::string& id, const Words& say) {
-  for (const Name& name : names)
-    if (id == name.id) return say(name.key);
-  throw std::logic_error("a comparison names " + id + ", which has no words");
-}
-
-std::string unit_of(Unit unit, const Words& say) {
-  switch (unit) {
-  case Unit::job_years: return say("job_years");
-  case Unit::nok_million: return say("nok_million");
-  case Unit::nok: return say("compare.nok");
-  case Unit::place_years: return say("compare.place_years");
-  }
-  return {};
-}
 
 Cell interval(const Spread& spread) {
   if (!spread.half_width || !std::isfinite(*spread.half_width)) return Missing{};
@@ -93,6 +42,7 @@ public:
     if (!c_.map.empty()) {
       section.blocks.emplace_back(map());
       section.blocks.emplace_back(break_evens());
+      section.blocks.emplace_back(Paragraph{sureness()});
     }
     for (const auto& equality : c_.equalities) {
       section.blocks.emplace_back(Paragraph{found(equality)});
@@ -117,6 +67,20 @@ private:
     return say_("compare.larger", {{"larger", larger == "first" ? first() : second()},
                                    {"value", say_.number(std::abs(net.mean))},
                                    {"half", say_.number(*net.half_width)}});
+  }
+
+  // Chance, parameters and structure side by side.
+  std::string sureness() const {
+    const compare::Uncertainty& u = c_.uncertainty;
+    const std::string seed = say_.number(u.sources.seed);
+    const std::string parameters =
+        u.draws > 1 ? say_("compare.of_parameters", {{"value", say_.number(u.sources.parameters)},
+                                                     {"draws", std::to_string(u.draws)}})
+                    : say_("compare.no_draws");
+    return say_("compare.sureness", {{"seed", seed},
+                                     {"parameters", parameters},
+                                     {"lowest", say_.number(u.lowest.value_or(0))},
+                                     {"highest", say_.number(u.highest.value_or(0))}});
   }
 
   // In how many cells of the map each is larger.
@@ -230,7 +194,8 @@ private:
                 {{say_("compare.map_row"), ""},
                  {say_("compare.difference"), say_("job_years")},
                  {say_("compare.interval"), say_("job_years"), true},
-                 {say_("compare.sign"), ""}},
+                 {say_("compare.sign"), ""},
+                 {say_("compare.achieved"), "%"}},
                 {},
                 say_("compare.map_note")};
     for (const compare::MapCell& cell : c_.map) {
@@ -238,9 +203,14 @@ private:
           say_("compare.map_cell", {{"displacement", say_.percent(cell.displacement, 0)},
                                     {"gamma", gamma(cell.gamma)}});
       if (c_.has_frictions) row += ", " + friction_word(cell.frictions);
+      Cell seen = Missing{};
+      if (cell.achieved) seen = Number{100 * *cell.achieved, 0};
       table.rows.push_back(
-          {row, number(cell.difference), interval(cell.difference), larger(cell.difference)});
+          {row, number(cell.difference), interval(cell.difference), larger(cell.difference), seen});
     }
+    for (const compare::Alternative& other : c_.alternatives)
+      table.rows.push_back({word(other.id, say_), number(other.difference),
+                            interval(other.difference), larger(other.difference), Missing{}});
     return table;
   }
 
