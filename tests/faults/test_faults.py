@@ -130,9 +130,9 @@ class Faults(unittest.TestCase):
                 with self.subTest(writer.name, signal=name):
                     work = self.work()
                     before = files_of(work)
-                    program = subprocess.Popen([TILTAK, *writer.words, "--scale", "0.3"]
-                                               if writer.words[0] in ("run", "compare", "calibrate")
-                                               else [TILTAK, *writer.words], cwd=work, text=True,
+                    program = subprocess.Popen([TILTAK, *writer.words, "--quiet", "--scale", "0.3"]
+                                               if writer.words[0] == "run"
+                                               else [TILTAK, *writer.words, "--quiet"], cwd=work, text=True,
                                                stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
                     wait_for_handlers(program.pid)
                     program.send_signal(number)
@@ -148,7 +148,7 @@ class Faults(unittest.TestCase):
     def test_out_of_memory(self):
         stopped = 0
         for writer in QUICK:
-            for megabytes in (60, 90, 140, 220):
+            for megabytes in (60, 90):
                 with self.subTest(writer.name, megabytes=megabytes):
                     work = self.work()
                     before = files_of(work)
@@ -162,7 +162,7 @@ class Faults(unittest.TestCase):
                         self.assert_failed(done, ["memory"])
                         stopped += 1
                     self.assert_untouched(work, before)
-        self.assertGreater(stopped, 3, "nothing ran out of memory")
+        self.assertGreater(stopped, 1, "nothing ran out of memory")
 
     def test_a_file_that_shrinks_while_it_is_read(self):
         words = {"export": ("export", "whole.h5", "--csv", "tables"),
