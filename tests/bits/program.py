@@ -1,4 +1,4 @@
-"""A run of the coupled worlds and its clusters through a program, and the checksums of all of it."""
+"""A run of coupled worlds and its clusters through a program, and the checksums of all of it."""
 import os
 import pathlib
 import subprocess
@@ -8,7 +8,8 @@ from checksums import checksums
 
 BUILD = pathlib.Path(os.environ["TILTAK_BUILD_DIR"])
 SOURCE = pathlib.Path(os.environ["TILTAK_SOURCE_DIR"])
-MUST_BE_THERE = ("worlds/policy/states", "worlds/policy/spells/start", "worlds/policy/market/matches",
+MUST_BE_THERE = ("worlds/policy/states", "worlds/policy/spells/start",
+                 "worlds/policy/market/matches",
                  "accounts/net_reg", "budget/spent", "trajectories/membership")
 
 
@@ -16,7 +17,8 @@ def bits(program=BUILD / "tiltak", scale="0.01", **environment):
     with tempfile.TemporaryDirectory() as folder:
         out = pathlib.Path(folder) / "out.h5"
         scenario = pathlib.Path(folder) / "coupled.yaml"
-        scenario.write_text(f"name: {{nb: K, en: C}}\nextends: {SOURCE}/scenarios/baseline/norway.yaml\n"
+        baseline = SOURCE / "scenarios/baseline/norway.yaml"
+        scenario.write_text(f"name: {{nb: K, en: C}}\nextends: {baseline}\n"
                             "evaluation: {worlds: coupled}\n")
         words = dict(env={**os.environ, **environment}, check=True, capture_output=True)
         subprocess.run([program, "run", scenario, "-o", out, "--scale", scale, "--replications",

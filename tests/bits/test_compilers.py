@@ -1,4 +1,4 @@
-"""g++ and clang++ give programs whose results are the same bits. Builds the other compiler's program
+"""g++ and clang++ give programs whose results are the same bits. Builds the other program
 in build/other-compiler (minutes)."""
 import os
 import pathlib
@@ -16,12 +16,14 @@ KIND = "clang++" if "clang" in os.environ.get("TILTAK_CXX", "") else "g++"
 
 def build(compiler, c_compiler):
     at = SOURCE / "build" / "other-compiler"
-    how = ["-G", "Ninja", "-DCMAKE_BUILD_TYPE=RelWithDebInfo", "-DCMAKE_CXX_FLAGS_RELWITHDEBINFO=-O2",
+    how = ["-G", "Ninja", "-DCMAKE_BUILD_TYPE=RelWithDebInfo",
+           "-DCMAKE_CXX_FLAGS_RELWITHDEBINFO=-O2",
            f"-DCMAKE_CXX_COMPILER={compiler}", f"-DCMAKE_C_COMPILER={c_compiler}",
            "-DBUILD_TESTING=OFF", "-DTILTAK_BENCH=OFF"]
     if shutil.which("ccache"):
         how.append("-DCMAKE_CXX_COMPILER_LAUNCHER=ccache")
-    for words in (["cmake", "-S", SOURCE, "-B", at, *how], ["cmake", "--build", at, "--target", "tiltak"]):
+    for words in (["cmake", "-S", SOURCE, "-B", at, *how],
+                  ["cmake", "--build", at, "--target", "tiltak"]):
         done = subprocess.run(words, capture_output=True, text=True, check=False)
         if done.returncode != 0:
             raise AssertionError(done.stdout[-4000:] + done.stderr[-4000:])

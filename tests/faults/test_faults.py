@@ -1,4 +1,4 @@
-"""No room, no permission, no memory, a signal, a file that shrinks while it is read: one clear line,
+"""No room, no permission, no memory, a signal, a file that shrinks while it is read: one line,
 the exit status of the manual, and nothing lost that was there before."""
 import os
 import pathlib
@@ -130,10 +130,10 @@ class Faults(unittest.TestCase):
                 with self.subTest(writer.name, signal=name):
                     work = self.work()
                     before = files_of(work)
-                    program = subprocess.Popen([TILTAK, *writer.words, "--quiet", "--scale", "0.3"]
-                                               if writer.words[0] == "run"
-                                               else [TILTAK, *writer.words, "--quiet"], cwd=work, text=True,
-                                               stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+                    longer = ("--scale", "0.3") if writer.words[0] == "run" else ()
+                    program = subprocess.Popen([TILTAK, *writer.words, "--quiet", *longer],
+                                               cwd=work, text=True, stdout=subprocess.DEVNULL,
+                                               stderr=subprocess.PIPE)
                     wait_for_handlers(program.pid)
                     program.send_signal(number)
                     said = program.communicate(timeout=120)[1]

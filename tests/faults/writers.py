@@ -1,4 +1,4 @@
-"""Every command that writes, with small inputs, what it writes, and how to tell that it is whole."""
+"""Every command that writes, with small inputs, what it writes, and how to tell it is whole."""
 import os
 import pathlib
 import re
@@ -19,7 +19,7 @@ def tiltak(folder, *words, **options):
 
 
 class Writer:
-    """`outputs` lie in the folder it is run in; `makes` are the ones that must be there at the end."""
+    """A command line; `outputs` lie in the folder it is run in."""
 
     def __init__(self, name, words, outputs):
         self.name, self.words, self.outputs = name, words, outputs

@@ -155,7 +155,8 @@ class Results(unittest.TestCase):
         cls.temporary = tempfile.TemporaryDirectory()
         cls.addClassCleanup(cls.temporary.cleanup)
         cls.folder = pathlib.Path(cls.temporary.name)
-        (cls.folder / "mine.yaml").write_text(NAME + "horizon: {months: 12}\nevaluation: {worlds: policy}\n"
+        (cls.folder / "mine.yaml").write_text(NAME + "horizon: {months: 12}\n"
+                                              "evaluation: {worlds: policy}\n"
                                               "population: {burn_in_months: 1}\n")
         subprocess.run([BUILD / "tiltak", "run", cls.folder / "mine.yaml", "-o",
                         cls.folder / "whole.h5", "--scale", "0.0005", "--quiet"], check=True)

@@ -118,7 +118,8 @@ def main():
         for number, mutant in enumerate(mutants, first):
             by = bench.try_one(mutant)
             said = by or ("equivalent" if mutant.name in alike else "SURVIVED")
-            print(f"{number}\t{mutant.name}\t{said}\t{mutant.after.strip()}", file=results, flush=True)
+            row = f"{number}\t{mutant.name}\t{said}\t{mutant.after.strip()}"
+            print(row, file=results, flush=True)
             print(f"{number:3}  {said:<18} {mutant.name}", flush=True)
             noticed += bool(by)
             if said == "SURVIVED":

@@ -29,7 +29,8 @@ RULES = [
     (r"std::min\(", "std::max(", "min to max"),
     (r"std::max\((?!\d)", "std::min(", "max to min"),
     (r"exact::exp\(", "exact::exp(-", "sign of an exponent"),
-    (r"probability_of_hazard\((?!double)", "0.9 * probability_of_hazard(", "a probability off by a tenth"),
+    (r"probability_of_hazard\((?!double)", "0.9 * probability_of_hazard(",
+     "a probability off by a tenth"),
 ]
 # Lines that are not arithmetic of the model.
 NOT_CODE = re.compile(r"^\s*(//|#|using |template|static_assert|throw |\*)|operator|->|reserve\(|"

@@ -8,8 +8,8 @@ import subprocess
 import sys
 
 STREAM = pathlib.Path(os.environ["TILTAK_BUILD_DIR"]) / "tests/statistics/draw_stream"
-# Birthdays, permutations, ranks, bit streams, counts of ones, parking, spheres, squeeze, runs, craps,
-# monobit, runs, serial (n-tuples), gcd, Kolmogorov-Smirnov of uniforms, bytes' distribution.
+# Birthdays, permutations, ranks, bit streams, counts of ones, parking, spheres, squeeze, runs,
+# craps, monobit, runs, serial (n-tuples), gcd, Kolmogorov-Smirnov of uniforms, bytes' distribution.
 TESTS = (0, 1, 2, 3, 4, 8, 9, 10, 11, 12, 13, 15, 16, 100, 101, 102, 204)
 
 
