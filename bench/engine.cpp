@@ -129,7 +129,8 @@ BENCHMARK(draws)->Apply(for_targets);
 BENCHMARK(six_states)->Apply(six_states_sizes)->Unit(benchmark::kMillisecond);
 BENCHMARK(model)
     ->ArgNames({"worlds", "permille", "threads"})
-    ->Args({1, 30, 1})
+    ->Args({1, 30, 1}) // 10^5 persons
+    ->Args({1, 100, 1})
     ->Args({1, 300, 1})
     ->Args({3, 300, 1})
     ->Args({1, 1000, 1})

@@ -5,6 +5,7 @@
 
 #include <tiltak/core/diagnostic.hpp>
 #include <tiltak/core/json.hpp>
+#include <tiltak/engine/needs.hpp>
 #include <tiltak/scenario/draws_file.hpp>
 #include <tiltak/scenario/plan.hpp>
 #include <tiltak/scenario/resolve.hpp>
@@ -21,20 +22,23 @@ struct Fact {
   std::string words; // for people; empty: not said to them
 };
 
-// What a run of the plan would need, of the figures measured in bench/: bytes of a person, in the
-// panel's buffer and in each world, and nanoseconds of a person's month in a world.
-constexpr double bytes_shared = 24, bytes_per_world = 18, bytes_recorded = 32, ns_per_month = 30;
+std::string in_words(double bytes) {
+  return bytes < 1e9 ? fmt::format("{:.0f} MB", bytes / 1e6)
+                     : fmt::format("{:.1f} GB", bytes / 1e9);
+}
 
-std::vector<Fact> needs(const Plan& plan) {
-  const double worlds = plan.evaluation.contrast == Contrast::policy_alone ? 1 : 3;
-  // Those who come of age or move in while the run lasts are kept from its start.
-  const double persons =
-      plan.population.persons * (1 + 0.025 / 12 * static_cast<double>(plan.all_months()));
-  const double bytes = persons * (bytes_shared + worlds * (bytes_per_world + bytes_recorded)) + 6e7;
-  const double seconds =
-      persons * plan.all_months() * worlds * plan.replications * ns_per_month * 1e-9;
-  return {{"bytes", static_cast<std::int64_t>(bytes), fmt::format("about {:.0f} MB", bytes / 1e6)},
-          {"seconds", seconds, fmt::format("and {:.0f} s on one core", seconds + 0.5)}};
+// What a run of the plan would need.
+std::vector<Fact> need(const scenario::Values& values, const std::vector<Plan>& plans) {
+  const Needs all = needs(plans.front(), values.choice("output.panel") != "none");
+  const auto draws = static_cast<double>(plans.size());
+  const double seconds = draws * all.core_seconds;
+  return {{"persons", static_cast<std::int64_t>(all.persons), {}},
+          {"bytes", all.bytes,
+           fmt::format("about {} of memory", in_words(static_cast<double>(all.bytes)))},
+          {"file_bytes", all.file_bytes,
+           fmt::format("{} of results", in_words(static_cast<double>(all.file_bytes)))},
+          {"checkpoint_bytes", all.checkpoint_bytes, {}},
+          {"seconds", seconds, fmt::format("{:.0f} s on one core", seconds + 0.5)}};
 }
 
 std::vector<Fact> facts(const scenario::Values& values) {
@@ -71,7 +75,7 @@ int check(const std::string& path, const Common& common) {
   std::vector<Fact> all;
   if (values) try {
       all = facts(*values);
-      for (const Fact& fact : needs(scenario::make_plans(*values).front())) all.push_back(fact);
+      for (const Fact& fact : need(*values, scenario::make_plans(*values))) all.push_back(fact);
     } catch (const InputError& error) { // what only the files the scenario leads to can tell
       for (const Diagnostic& diagnostic : error.diagnostics().all()) diagnostics.add(diagnostic);
       values.reset();

@@ -15,6 +15,7 @@ Action declare_optimise(Arguments& app, Common& common);
 Action declare_calibrate(Arguments& app, Common& common);
 Action declare_run(Arguments& app, Common& common);
 Action cluster(Arguments& app, Common& common);
+Action declare_merge(Arguments& app, Common& common);
 Action declare_graph(Arguments& app, Common& common);
 Action declare_export(Arguments& app, Common& common);
 Action declare_report(Arguments& app, Common& common);
@@ -32,6 +33,7 @@ const std::vector<Command>& commands() {
       {"calibrate", "Estimate parameters from targets", declare_calibrate},
       {"explain", "Show every value in force and where it came from", declare_explain},
       {"report", "Write a page on a results file", declare_report},
+      {"merge", "Join the parts of a run", declare_merge},
       {"graph", "Draw the transition structure", declare_graph},
       {"export", "Every table of a results file as CSV", declare_export},
       {"serve", "A page in the browser to simulate from, for this machine", declare_serve},

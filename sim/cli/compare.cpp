@@ -1,7 +1,6 @@
 // tiltak compare: scenarios on the same persons and luck; differences, why, and how sure.
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <memory>
 
 #include <fmt/format.h>
@@ -51,9 +50,7 @@ void write_pages(const std::vector<compare::Comparison>& comparisons, const stor
     const auto document = report::make_comparison(comparisons, run, language);
     const std::string name = language == report::Language::nb ? "nb" : "en";
     report::write_csv(document, folder + "/" + name);
-    store::Aside page(folder + "/report-" + name + ".html");
-    std::ofstream(page.aside()) << report::to_html(document);
-    page.commit();
+    store::write_whole(folder + "/report-" + name + ".html", report::to_html(document));
   }
 }
 

@@ -1,6 +1,9 @@
 // tiltak: the program. Parses the command line, runs one command, turns errors into exit statuses.
 #include <algorithm>
+#include <cerrno>
+#include <cstdio>
 #include <new>
+#include <system_error>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -60,9 +63,21 @@ int report_parse_error(const CLI::App& app, const CLI::ParseError& error, int ar
   return cli::wrong_input;
 }
 
+// A full disk or a closed pipe where standard output goes. A reader that went away needs no line.
+int lost_output(const std::error_code& why) {
+  if (why != std::errc::broken_pipe)
+    fmt::print(stderr, "tiltak: standard output: {}\n", why.message());
+  return cli::failed;
+}
+
+int flushed(int status) {
+  if (std::fflush(stdout) == 0) return status;
+  return lost_output({errno, std::generic_category()});
+}
+
 int run(const cli::Action& action) {
   try {
-    return action();
+    return flushed(action());
   } catch (const InputError& error) {
     fmt::print(stderr, "{}", error.what());
     return cli::wrong_input;
@@ -73,6 +88,9 @@ int run(const cli::Action& action) {
     return stop.kind == Stop::checkpoint ? cli::stopped_at_checkpoint : cli::interrupted;
   } catch (const std::bad_alloc&) {
     fmt::print(stderr, "tiltak: out of memory\n");
+  } catch (const std::system_error& error) {
+    if (std::ferror(stdout) != 0) return lost_output(error.code());
+    fmt::print(stderr, "tiltak: {}\n", error.what());
   } catch (const std::exception& error) {
     fmt::print(stderr, "tiltak: {}\n", error.what());
   }

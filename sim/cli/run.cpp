@@ -4,19 +4,17 @@
 
 #include <fmt/format.h>
 
-#include <tiltak/compare/identities.hpp>
 #include <tiltak/core/diagnostic.hpp>
-#include <tiltak/core/json.hpp>
 #include <tiltak/core/parallel.hpp>
-#include <tiltak/engine/file_recorder.hpp>
-#include <tiltak/engine/simulation.hpp>
 #include <tiltak/scenario/changes.hpp>
 #include <tiltak/scenario/draws_file.hpp>
 #include <tiltak/scenario/plan.hpp>
 #include <tiltak/scenario/resolve.hpp>
-#include <tiltak/study/headlines.hpp>
+#include <tiltak/study/replications.hpp>
 
 #include "command.hpp"
+#include "run_options.hpp"
+#include "summary.hpp"
 #include "terminal.hpp"
 
 namespace tiltak::cli {
@@ -24,6 +22,7 @@ namespace {
 
 struct Options {
   std::string scenario, output;
+  RunWords words;
 };
 
 store::Provenance provenance(const scenario::Values& values, const Plan& plan,
@@ -40,61 +39,27 @@ store::Provenance provenance(const scenario::Values& values, const Plan& plan,
   return p;
 }
 
-// The accounts once more, from what was written.
-void check_file(const std::string& path) {
-  const auto faults = compare::identity_faults(store::ResultReader(path));
-  if (!faults.empty()) throw RunError(fmt::format("{}", fmt::join(faults, "\n")));
-}
-
 int run(const Options& options, const Common& common) {
+  study::RunOptions how = read_words(options.words);
+  stop_at_checkpoints();
+  how.output = options.output;
+  how.say = [&common](const std::string& line) {
+    if (!common.quiet) fmt::print(stderr, "tiltak: {}\n", line);
+  };
   scenario::Change change = change_of(common);
   change.measures = scenario::measure_ids();
   const scenario::Values values = scenario::resolve(options.scenario, change);
   const std::vector<Plan> plans = scenario::make_plans(values);
   const Plan& plan = plans.front();
-  const PanelKind panel =
-      values.choice("output.panel") == "none" ? PanelKind::none : PanelKind::full;
-  FileRecorder recorder(options.output, provenance(values, plan, common), plan, panel);
-  const Progress progress = progress_bar(common.quiet);
+  how.panel = values.choice("output.panel") == "none" ? PanelKind::none : PanelKind::full;
   const auto began = std::chrono::steady_clock::now();
-  std::size_t persons = 0;
-  study::Headlines headlines(plan.scale);
-  std::int64_t replications = 0;
-  std::vector<std::int32_t> draws; // by replication
-  // Every draw of the parameters with the luck of every replication.
-  for (std::uint32_t r = 0; study::goes_on(plan, headlines, r); ++r)
-    for (std::size_t draw = 0; draw < plans.size(); ++draw, ++replications) {
-      Simulation simulation(plans[draw], r);
-      persons = simulation.people().size();
-      draws.push_back(static_cast<std::int32_t>(draw));
-      recorder.begin_replication(static_cast<std::uint32_t>(replications));
-      simulation.run(recorder, progress);
-      if (!simulation.accounts()) continue;
-      recorder.add_accounts(*simulation.accounts());
-      headlines.add(*simulation.accounts(), draws.back());
-    }
-  if (plans.size() > 1) recorder.set_draws(draws);
-  recorder.set_variance_ratio(headlines.variance_ratio());
-  recorder.commit();
-  check_file(options.output);
-  const double seconds =
-      std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
-  if (common.json) {
-    Json json;
-    json.set("output", options.output);
-    json.set("persons", static_cast<std::int64_t>(persons));
-    json.set("months", plan.months);
-    json.set("burn_in_months", plan.burn_in);
-    json.set("replications", replications);
-    if (headlines.replications() > 0) json.set("job_years", study::in_json(headlines));
-    json.set("seconds", seconds);
-    fmt::print("{}\n", json.text(2));
-  } else if (!common.quiet) {
-    fmt::print("{}: {} persons, {} months after {} of burn-in, {} replication{}, {:.1f} s\n",
-               options.output, persons, plan.months, plan.burn_in, replications,
-               replications == 1 ? "" : "s", seconds);
-    fmt::print("{}", study::in_words(headlines));
-  }
+  study::Replications replications(plans, provenance(values, plan, common), how);
+  replications.run(progress_bar(common.quiet));
+  if (how.shard.of == 1) check_file(options.output);
+  Summary summary{options.output, replications.persons(), replications.count(),
+                  std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count()};
+  if (how.shard.of > 1) summary.part = fmt::format("{}/{}", how.shard.number, how.shard.of);
+  print(summary, plan, replications.headlines(), common);
   return done;
 }
 
@@ -103,10 +68,12 @@ int run(const Options& options, const Common& common) {
 Action declare_run(Arguments& app, Common& common) {
   const auto options = std::make_shared<Options>();
   add_scenario(app, common, options->scenario);
-  app.option("-o,--output", options->output, "The results file (HDF5)")
+  app.option("-o,--output", options->output, "The results file (HDF5), or a part of it (--shard)")
       .required()
       .placeholder("OUT.h5");
-  app.footer("The file appears under its name only when it is whole.\n\nExample:\n"
+  add_words(app, options->words);
+  app.footer("The file appears under its name only when it is whole. SIGUSR1 makes a checkpoint\n"
+             "beside it; SIGTERM makes one and ends with status 75.\n\nExample:\n"
              "  tiltak run scenarios/baseline/norway.yaml -o out.h5 --scale 0.05");
   return [options, &common] { return run(*options, common); };
 }

@@ -25,6 +25,7 @@ struct Bar {
   Clock::time_point drawn = Clock::time_point::min();
   int tenth = 0;
   bool visible = false, ended = false;
+  double first = -1; // share that was done when it began: what a checkpoint brought took no time
 };
 
 double seconds(Clock::duration d) { return std::chrono::duration<double>(d).count(); }
@@ -46,24 +47,28 @@ void draw(Bar& bar, std::uint64_t done, std::uint64_t of) {
   }
   if (of == 0) return;
   const bool finished = done >= of;
+  const double share = static_cast<double>(done) / static_cast<double>(of);
+  if (bar.first < 0) bar.first = share;
   if (!finished && (elapsed < 0.5 || (bar.visible && seconds(now - bar.drawn) < 0.1))) return;
   if (finished && !bar.visible) return;
   bar.drawn = now;
   bar.visible = true;
   constexpr int width = 30;
-  const double share = static_cast<double>(done) / static_cast<double>(of);
   const int full = static_cast<int>(share * width);
   std::string rest = "...";
   if (finished)
     rest = fmt::format("done in {}", time_text(elapsed));
-  else if (done > 0)
-    rest = fmt::format("{} left", time_text(elapsed * (1 - share) / share));
+  else if (share > bar.first)
+    rest = fmt::format("{} left", time_text(elapsed * (1 - share) / (share - bar.first)));
   fmt::print(stderr, "\r{:<28} [{:=<{}}{:<{}}] {:3.0f} % {}\x1b[K", bar.what, "", full, "",
              width - full, 100 * share, rest);
   bar.ended = finished;
   if (finished) fmt::print(stderr, "\n");
   std::fflush(stderr);
 }
+
+// "simulating" of "simulating (2 of 8)": one piece of work.
+std::string what_for(const std::string& what) { return what.substr(0, what.find(" (")); }
 
 void lines(Bar& bar, std::uint64_t done, std::uint64_t of) {
   const int tenth = of == 0 ? 10 : static_cast<int>(10 * done / of);
@@ -84,11 +89,15 @@ void report(Bar& bar, bool is_new, std::uint64_t done, std::uint64_t of) {
   std::fflush(stderr);
 }
 
+volatile std::sig_atomic_t makes_checkpoints = 0;
+
+extern "C" void on_request(int) { request_checkpoint(); }
+
 extern "C" void on_signal(int signal) {
   static volatile std::sig_atomic_t again = 0;
   if (again) std::_Exit(128 + signal);
   again = 1;
-  request_stop(signal == SIGTERM ? Stop::checkpoint : Stop::interrupt);
+  request_stop(signal == SIGTERM && makes_checkpoints ? Stop::checkpoint : Stop::interrupt);
 }
 
 } // namespace
@@ -104,12 +113,12 @@ Progress progress_bar(bool quiet) {
   return [quiet, terminal, bar](const std::string& what, std::uint64_t done, std::uint64_t of) {
     check_stop();
     if (quiet && !in_lines) return;
-    const bool is_new = what != bar->what;
+    const bool is_new = what_for(what) != what_for(bar->what);
     if (is_new) {
       if (terminal && bar->visible && !bar->ended) fmt::print(stderr, "\n");
       *bar = Bar{};
-      bar->what = what;
     }
+    bar->what = what;
     if (in_lines) return report(*bar, is_new, done, of);
     terminal ? draw(*bar, done, of) : lines(*bar, done, of);
   };
@@ -117,10 +126,14 @@ Progress progress_bar(bool quiet) {
 
 void tell_progress_in_lines() { in_lines = true; }
 
+void stop_at_checkpoints() { makes_checkpoints = 1; }
+
 void handle_signals() {
   std::signal(SIGINT, on_signal);
   std::signal(SIGTERM, on_signal);
+  std::signal(SIGUSR1, on_request);
   std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN); // a file that grows too large is an error of writing
 }
 
 } // namespace tiltak::cli

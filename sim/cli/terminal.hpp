@@ -15,7 +15,11 @@ Progress progress_bar(bool quiet);
 // From now on progress is told in lines for other programs (progress_line.hpp), quiet or not.
 void tell_progress_in_lines();
 
-// SIGINT and SIGTERM set the stop flag; a second one ends the program at once.
+// SIGINT and SIGTERM set the stop flag; a second one ends the program at once. SIGUSR1 asks for a
+// checkpoint, which who makes none does not hear.
 void handle_signals();
+
+// From now on SIGTERM asks for a checkpoint and the end; before it is as SIGINT.
+void stop_at_checkpoints();
 
 } // namespace tiltak::cli

@@ -19,6 +19,10 @@ enum class Stop : int { none = 0, checkpoint = 1, interrupt = 2 };
 void request_stop(Stop kind) noexcept; // safe in a signal handler
 Stop stop_requested() noexcept;
 
+// A checkpoint is asked for, and the work is to go on. Taking it is answering it.
+void request_checkpoint() noexcept; // safe in a signal handler
+bool take_checkpoint_request() noexcept;
+
 struct Interrupted {
   Stop kind;
 };

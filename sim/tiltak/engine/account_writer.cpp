@@ -50,6 +50,32 @@ void AccountWriter::add_deadweight(const Accounts& accounts) {
   }
 }
 
+void AccountWriter::append(AccountWriter&& other) {
+  if (other.empty()) return;
+  const auto join = [](auto& to, const auto& from) {
+    to.insert(to.end(), from.begin(), from.end());
+  };
+  if (empty()) {
+    groups_ = std::move(other.groups_);
+    since_months_ = std::move(other.since_months_);
+    months_ = other.months_;
+    columns_ = std::move(other.columns_);
+  } else {
+    if (columns_.size() != other.columns_.size() || groups_ != other.groups_ ||
+        months_ != other.months_)
+      throw RunError("accounts of other groups or months cannot be joined");
+    for (std::size_t c = 0; c < columns_.size(); ++c) {
+      columns_[c].cells.append(std::move(other.columns_[c].cells));
+      columns_[c].since.append(std::move(other.columns_[c].since));
+    }
+  }
+  replications_ += other.replications_;
+  for (std::size_t k = 0; k < bounds_.size(); ++k)
+    for (std::size_t f = 0; f < bounds_[k].size(); ++f) join(bounds_[k][f], other.bounds_[k][f]);
+  join(starts_, other.starts_);
+  join(hired_, other.hired_);
+}
+
 void AccountWriter::write_coordinates(store::Table& table, bool with_none) const {
   std::vector<std::int32_t> replications(static_cast<std::size_t>(replications_));
   std::iota(replications.begin(), replications.end(), 0);
@@ -65,11 +91,16 @@ void AccountWriter::write(store::ResultWriter& file) {
   write_coordinates(accounts, true);
   accounts.write("group", groups_);
   accounts.months(plan_.evaluation.start, months_);
-  for (Column& column : columns_) accounts.write(column.name, column.cells.values());
+  const std::size_t rows = static_cast<std::size_t>(replications_) * groups_.size();
+  const std::size_t measures = plan_.measures.size();
+  for (Column& column : columns_)
+    accounts.write(column.name, column.cells.values(rows * (measures + 1) * months_));
   store::Table since = file.group("/since_start");
   write_coordinates(since, false);
   since.write("since", since_months_);
-  for (Column& column : columns_) since.write(column.name, column.since.values());
+  for (Column& column : columns_)
+    since.write(column.name, column.since.values(static_cast<std::size_t>(replications_) *
+                                                 measures * since_months_.size()));
   store::Table deadweight = file.group("/deadweight");
   write_coordinates(deadweight, false);
   deadweight.write("within", std::vector<std::int32_t>(hire_within.begin(), hire_within.end()));

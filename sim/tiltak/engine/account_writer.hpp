@@ -16,10 +16,12 @@ public:
   explicit AccountWriter(const Plan& plan) : plan_(plan) {}
 
   void add(const Accounts& accounts); // of the next replication
+  void append(AccountWriter&& other); // its replications after these; throws RunError
   bool empty() const { return replications_ == 0; }
   void write(store::ResultWriter& file);
 
 private:
+  template <class> friend struct Members; // checkpoints
   struct Column { // a flow in a unit
     std::string name;
     Flow flow;

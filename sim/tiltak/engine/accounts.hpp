@@ -55,6 +55,8 @@ public:
   std::int64_t total(Flow flow, std::size_t flavour) const;
 
 private:
+  template <class> friend struct Members; // checkpoints
+  friend struct StateCheck;
   static constexpr std::size_t width = flow_count * flavours;
   static constexpr std::size_t column(Flow flow, std::size_t flavour) {
     return static_cast<std::size_t>(flow) * flavours + flavour;

@@ -58,6 +58,8 @@ public:
   double caseload() const;
 
 private:
+  template <class> friend struct Members; // checkpoints
+  friend struct StateCheck;
   GroupMoney decide(const Published& published) const;
   void turn_year(const Published& published);
   void revise(const Published& published);

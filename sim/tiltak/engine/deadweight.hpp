@@ -38,6 +38,8 @@ public:
   std::size_t measures() const { return starts_.size(); }
 
 private:
+  template <class> friend struct Members; // checkpoints
+  friend struct StateCheck;
   struct Followed {
     std::uint32_t person;
     std::uint8_t measure;

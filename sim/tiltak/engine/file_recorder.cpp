@@ -45,22 +45,26 @@ FileRecorder::FileRecorder(const std::string& path, const store::Provenance& pro
 void FileRecorder::begin_replication(std::uint32_t replication) { replication_ = replication; }
 
 void FileRecorder::begin(const People& people, std::size_t worlds) {
-  if (replication_ > 0) return;
   worlds_.resize(worlds);
-  write_persons(people);
+  if (replication_ == 0) write_persons(people);
 }
 
-void FileRecorder::month(int month, std::size_t w, const WorldEngine& engine, Month t) {
+void FileRecorder::open_world(WorldRecord& record, std::uint64_t persons) {
+  record.table = std::make_unique<store::Table>(file_.group("/worlds/" + record.name));
+  record.table->dimension("person", persons);
+  record.table->months(record.from,
+                       static_cast<std::uint64_t>(plan_.start + plan_.months - record.from));
+  if (panel_ == PanelKind::full)
+    record.panel = std::make_unique<store::PanelWriter>(*record.table, panel_variables());
+}
+
+void FileRecorder::month(int /*month*/, std::size_t w, const WorldEngine& engine, Month t) {
   WorldRecord& record = worlds_[w];
   const World& world = engine.world();
-  if (!record.table && replication_ == 0) {
+  if (record.name.empty()) {
     record.name = world.name;
     record.from = t;
-    record.table = std::make_unique<store::Table>(file_.group("/worlds/" + world.name));
-    record.table->dimension("person", world.pair.size());
-    record.table->months(t, static_cast<std::uint64_t>(plan_.months - month));
-    if (panel_ == PanelKind::full)
-      record.panel = std::make_unique<store::PanelWriter>(*record.table, panel_variables());
+    if (replication_ == 0) open_world(record, world.pair.size());
   }
   std::array<std::int32_t, states> counts{};
   for (std::size_t p = 0; p < population_pairs; ++p)
@@ -140,6 +144,7 @@ void FileRecorder::commit() {
 }
 
 void FileRecorder::write_persons(const People& people) {
+  with_persons_ = true;
   store::Table table = file_.group("/persons");
   const std::size_t n = people.size();
   table.dimension("person", n);

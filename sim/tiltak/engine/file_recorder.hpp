@@ -14,6 +14,9 @@
 
 namespace tiltak {
 
+class Saver;
+class Loader;
+
 enum class PanelKind { none, full };
 
 // For replications in order: begin_replication(r), then the run with this recorder, for each. The
@@ -35,7 +38,16 @@ public:
   void set_variance_ratio(double ratio) { variance_ratio_ = ratio; }
   void commit();
 
+  // For checkpoints and parts of runs (engine/checkpoint.hpp): what has been recorded so far; the
+  // same in a recorder that is new; and the replications of a part that follow those recorded here.
+  // `people` are those of replication 0. The loader throws where it does not fit.
+  void save(Saver& saver);
+  void load(Loader& loader, const People& people);
+  void append(Loader& loader);
+  std::size_t replications() const { return replications_; } // recorded to their end
+
 private:
+  template <class> friend struct Members; // checkpoints
   static constexpr std::size_t states = 6;
 
   struct MarketColumns {
@@ -48,7 +60,7 @@ private:
   };
   struct WorldRecord {
     std::string name;
-    Month from; // first month recorded
+    Month from; // first month recorded; with the name, known when there is one
     std::vector<std::int32_t> counts; // replication x month x state
     std::vector<std::int32_t> status, with_benefit; // replication x month (x pair)
     std::vector<std::int64_t> appropriated, spent; // replication x month x measure
@@ -58,6 +70,8 @@ private:
     std::unique_ptr<store::PanelWriter> panel;
   };
 
+  void open_world(WorldRecord& record, std::uint64_t persons);
+  static std::size_t worlds_in(Loader& loader);
   void write_persons(const People& people);
   void write_world(WorldRecord& record);
   void write_spells(const WorldRecord& record);
@@ -76,6 +90,7 @@ private:
   BudgetColumns budget_;
   std::uint32_t replication_ = 0;
   std::size_t replications_ = 0; // recorded
+  bool with_persons_ = false; // replication 0 is among them
   std::vector<std::vector<std::int64_t>> empty_places_; // by world, replication
   AccountWriter accounts_;
   double variance_ratio_ = 0; // 0: not measured

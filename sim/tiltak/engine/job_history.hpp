@@ -45,6 +45,8 @@ public:
   }
 
 private:
+  template <class> friend struct Members; // checkpoints
+  friend struct StateCheck;
   std::vector<JobCode> now_;
   std::vector<std::vector<Change>> changes_; // by month
 };

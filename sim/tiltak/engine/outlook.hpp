@@ -48,6 +48,8 @@ public:
   float search(const World& world, std::size_t p, Month t, std::size_t type) const;
 
 private:
+  template <class> friend struct Members; // checkpoints
+  friend struct StateCheck;
   struct Sums {
     float jobs = 0; // at the reference
     float limit_jobs = 0, limit_others = 0; // with the edges at their limits

@@ -47,6 +47,8 @@ public:
   const Appropriation& appropriation() const { return appropriation_; }
 
 private:
+  template <class> friend struct Members; // checkpoints
+  friend struct StateCheck;
   struct Notice {
     Start start;
     Month opens;

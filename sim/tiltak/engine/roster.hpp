@@ -32,6 +32,8 @@ public:
   std::span<const Participant> all() const { return participants_; }
 
 private:
+  template <class> friend struct Members; // checkpoints
+  friend struct StateCheck;
   std::vector<Participant> participants_, joined_, merged_;
 };
 

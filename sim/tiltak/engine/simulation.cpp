@@ -26,33 +26,33 @@ Simulation::Simulation(const Plan& plan, std::uint32_t replication, const Plan* 
 
 std::size_t Simulation::worlds_in_all() const {
   const EvaluationPlan& evaluation = plan_.evaluation;
-  if (evaluation.contrast == Contrast::policy_alone) return 1;
+  if (!is_coupled()) return 1;
   return 3u + evaluation.no_substitution + evaluation.twins;
 }
 
-void Simulation::run(Recorder& recorder, const Progress& progress) {
-  const bool coupled = plan_.evaluation.contrast != Contrast::policy_alone;
+void Simulation::run(Recorder& recorder, const Progress& progress, const MonthEnd& month_end) {
   const Month from = plan_.evaluation.start;
   const Month to = from + plan_.evaluation.window + plan_.evaluation.tail;
-  recorder.begin(common_.people, worlds_in_all());
-  for (int m = 0; m < plan_.all_months(); ++m) {
+  if (done_ == 0) recorder.begin(common_.people, worlds_in_all());
+  while (done_ < plan_.all_months()) {
     check_stop();
-    const Month t = plan_.first() + m;
+    const Month t = plan_.first() + done_;
     if (plan_.evaluation.window_only && t >= from + plan_.evaluation.window) break;
-    if (coupled && t == from) part(t);
+    if (is_coupled() && t == from) part(t);
     month(t);
     if (accounts_ && t >= from && t < to) account(t);
-    for (std::size_t w = 0; w < worlds_.size() && m >= plan_.burn_in; ++w)
-      recorder.month(m - plan_.burn_in, w, worlds_[w], t);
-    progress("simulating", static_cast<std::uint64_t>(m) + 1,
+    for (std::size_t w = 0; w < worlds_.size() && done_ >= plan_.burn_in; ++w)
+      recorder.month(done_ - plan_.burn_in, w, worlds_[w], t);
+    ++done_;
+    if (month_end) month_end(t + 1);
+    progress("simulating", static_cast<std::uint64_t>(done_),
              static_cast<std::uint64_t>(plan_.all_months()));
   }
   recorder.end(worlds_);
 }
 
 bool Simulation::window_open(Month t) const {
-  return plan_.evaluation.contrast == Contrast::policy_alone ||
-         t < plan_.evaluation.start + plan_.evaluation.window;
+  return !is_coupled() || t < plan_.evaluation.start + plan_.evaluation.window;
 }
 
 // A month, in its fixed order, for every world. Worlds that are offered places or forced a market

@@ -1,6 +1,7 @@
 // The loop over months, for the worlds in step.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -11,6 +12,12 @@
 #include <tiltak/engine/world_engine.hpp>
 
 namespace tiltak {
+
+class Saver;
+class Loader;
+
+// Called after each month with the first one that is not simulated yet.
+using MonthEnd = std::function<void(Month)>;
 
 // One replication of a plan. The plan must outlive it.
 class Simulation {
@@ -26,20 +33,34 @@ public:
 
   // Burn-in and recorded months. Worlds part at the start of the evaluation; the months before are
   // simulated once. Throws Interrupted between months when asked to stop, RunError when accounts do
-  // not add up.
-  void run(Recorder& recorder, const Progress& progress);
+  // not add up. Goes on where it was when it was loaded; the recorder then knows of the months
+  // before.
+  void run(Recorder& recorder, const Progress& progress, const MonthEnd& month_end = {});
+
+  // Everything that the months so far have made, at the end of a month.
+  void save(Saver& saver) const;
+  // In place of the start, as it was saved for the same plan and replication, in a simulation that
+  // has not run. The loader throws where it does not fit.
+  void load(Loader& loader);
+  // The same from another plan, for the same persons and horizon (plan_parts.hpp): what this plan
+  // says holds from here on. Throws where the evaluation of the other had begun.
+  void branch(Loader& loader);
+  int months_done() const { return done_; } // burn-in among them
 
   const People& people() const { return common_.people; }
   // After the run; nothing when policy was simulated alone.
   const std::optional<Accounts>& accounts() const { return accounts_; }
 
 private:
+  template <class> friend struct Members; // checkpoints
+  friend struct StateCheck;
   void month(Month t);
   void transitions(Month t);
   bool window_open(Month t) const;
   void part(Month t); // the other worlds go on from policy as it stands
   void account(Month t);
   std::size_t worlds_in_all() const;
+  bool is_coupled() const { return plan_.evaluation.contrast != Contrast::policy_alone; }
 
   const Plan& plan_;
   Common common_;
@@ -47,6 +68,7 @@ private:
   Demography demography_;
   std::vector<WorldEngine> worlds_; // policy first
   std::optional<Accounts> accounts_;
+  int done_ = 0; // months
 };
 
 } // namespace tiltak

@@ -92,6 +92,8 @@ public:
   void apply(const SearchMove& move);
 
 private:
+  template <class> friend struct Members; // checkpoints
+  friend struct StateCheck;
   std::size_t classes_;
   std::vector<std::int64_t> persons_, amount_;
 };

@@ -62,6 +62,8 @@ public:
   std::int64_t empty_offers() const { return empty_offers_; } // offered, but not eligible here
 
 private:
+  template <class> friend struct Members; // checkpoints
+  friend struct StateCheck;
   void arrive(std::size_t p, Month t, Tally& tally);
   void decide(Month t, bool window_open);
   void end_measures(Month t);

@@ -72,6 +72,8 @@ public:
   const MarketPlan& plan() const { return plan_; }
 
 private:
+  template <class> friend struct Members; // checkpoints
+  friend struct StateCheck;
   MarketPlan plan_;
   std::vector<Segment> segments_;
 };

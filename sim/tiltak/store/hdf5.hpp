@@ -115,6 +115,7 @@ public:
 
   // One chunk as it lies in the file, compressed by the caller (zlib stream for deflate).
   void write_chunk(const Extent& offset, const void* bytes, std::size_t size) const;
+  std::vector<std::uint8_t> read_chunk(const Extent& offset) const;
 
   void make_scale(const std::string& name) const; // netCDF: a coordinate variable
   void attach(unsigned dimension, const Dataset& scale) const;

@@ -136,6 +136,17 @@ void Dataset::write_chunk(const Extent& offset, const void* bytes, std::size_t s
         "cannot be written");
 }
 
+std::vector<std::uint8_t> Dataset::read_chunk(const Extent& offset) const {
+  prepare();
+  hsize_t size = 0;
+  check(H5Dget_chunk_storage_size(handle_.id(), sizes(offset).data(), &size), "no such chunk");
+  std::vector<std::uint8_t> bytes(size);
+  std::uint32_t filters = 0;
+  check(H5Dread_chunk(handle_.id(), H5P_DEFAULT, sizes(offset).data(), &filters, bytes.data()),
+        "cannot be read");
+  return bytes;
+}
+
 void Dataset::make_scale(const std::string& name) const {
   check(H5DSset_scale(handle_.id(), name.c_str()), "dimension scale");
 }

@@ -47,6 +47,9 @@ const Attribute attribute_table[] = {
     {"tiltak_parameters", "text", "every value in force, resolved"},
     {"tiltak_changes", "text",
      "a line for each key that is not the default: key, from, to, place, what it decides (nb, en)"},
+    {"tiltak_branched_from", "text",
+     "where `tiltak run --branch` made it: the checkpoint, its first month, and the changes of the "
+     "scenario that the months before are of"},
     {"tiltak_seed", "uint64", "seed of the run"},
     {"tiltak_threads", "int32", "threads used; results do not depend on it"},
     {"tiltak_expansion", "float64", "simulated units times this are national ones"},

@@ -114,11 +114,14 @@ void PanelWriter::work() {
       return;
     const Chunk chunk = std::move(waiting_.front());
     waiting_.pop_front();
+    writing_ = true;
     lock.unlock();
     changed_.notify_all();
     try {
       write(chunk, scratch);
       lock.lock();
+      writing_ = false;
+      changed_.notify_all();
     } catch (...) {
       lock.lock();
       failure_ = std::current_exception();

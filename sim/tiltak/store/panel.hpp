@@ -19,6 +19,11 @@
 #include <tiltak/store/slab.hpp>
 #include <tiltak/store/writer.hpp>
 
+namespace tiltak {
+class Saver;
+class Loader;
+} // namespace tiltak
+
 namespace tiltak::store {
 
 // A variable of the panel and what it stores for each code of the engine (below 16).
@@ -53,6 +58,11 @@ public:
   // Waits until everything is written. Every month of every block was handed over.
   void finish();
 
+  // For checkpoints: what has been handed over so far, written or not; and the same handed over
+  // again, to a new writer of the same shape. The loader throws where it does not fit.
+  void save(Saver& saver);
+  void load(Loader& loader);
+
 private:
   struct Output {
     hdf5::Dataset dataset;
@@ -65,6 +75,7 @@ private:
   void push(Chunk chunk);
   void work();
   void write(const Chunk& chunk, class ChunkScratch& scratch);
+  void drain();
   std::size_t persons_in(std::size_t block) const;
 
   std::size_t persons_, months_, chunk_persons_, chunk_months_;
@@ -76,7 +87,7 @@ private:
   std::condition_variable changed_;
   std::deque<Chunk> waiting_;
   std::exception_ptr failure_;
-  bool ending_ = false, dropped_ = false;
+  bool ending_ = false, dropped_ = false, writing_ = false;
   std::thread thread_;
 };
 

@@ -15,6 +15,7 @@ struct Provenance {
   // Against the defaults: key, from, to, place, what it decides (nb, en), by tabs.
   std::string changes;
   std::uint64_t seed = 0;
+  std::string branched_from; // the checkpoint that a branch goes on from, and whose it is; or empty
   double expansion = 1; // simulated units times this are national ones
 
   // What begin_provenance() fills in.

@@ -7,6 +7,10 @@
 #include <span>
 #include <vector>
 
+namespace tiltak {
+template <class T> struct Members;
+}
+
 namespace tiltak::store {
 
 // Consecutive months of one person in one code.
@@ -32,7 +36,11 @@ public:
   // that were not added are as the last one that was. At least one month was added.
   void read_runs(std::vector<Run>& out) const;
 
+  // Whether it is an open slab of this shape or empty, as one read from a checkpoint may not be.
+  bool fits(std::size_t persons, std::size_t months) const;
+
 private:
+  template <class> friend struct tiltak::Members;
   struct Change {
     std::uint32_t person;
     std::uint16_t month;

@@ -174,6 +174,8 @@ ResultWriter::ResultWriter(const std::string& path, const Provenance& p)
   root.set_text("tiltak_scenario", p.scenario);
   root.set_text("tiltak_parameters", p.parameters);
   root.set_text("tiltak_changes", p.changes);
+  if (!p.branched_from.empty())
+    root.set_text("tiltak_branched_from", p.branched_from);
   root.set("tiltak_seed", p.seed);
   root.set("tiltak_threads", p.threads);
   root.set("tiltak_expansion", p.expansion);

@@ -23,6 +23,17 @@ void Headlines::add(const Accounts& accounts, std::int32_t draw) {
   other_.push_back(static_cast<double>(accounts.employment(1, 0)));
 }
 
+void Headlines::append(const Headlines& other) {
+  const auto join = [](auto& to, const auto& from) {
+    to.insert(to.end(), from.begin(), from.end());
+  };
+  for (std::size_t k = 0; k < flow_count; ++k)
+    for (std::size_t f = 0; f < flavours; ++f) join(series_[k][f], other.series_[k][f]);
+  join(policy_, other.policy_);
+  join(other_, other.other_);
+  join(draws_, other.draws_);
+}
+
 // Draws come in a round for each seed.
 compare::Spread Headlines::spread(Flow flow, std::size_t flavour) const {
   std::vector<double> seeds;

@@ -10,6 +10,10 @@
 #include <tiltak/core/json.hpp>
 #include <tiltak/engine/accounts.hpp>
 
+namespace tiltak {
+template <class T> struct Members;
+}
+
 namespace tiltak::study {
 
 class Headlines {
@@ -19,6 +23,7 @@ public:
 
   // Of the next replication, with parameters of this draw.
   void add(const Accounts& accounts, std::int32_t draw = 0);
+  void append(const Headlines& other); // its replications after these
   std::size_t replications() const { return policy_.size(); }
   // Job-years by replication; full-time equivalents in job-years too.
   const std::vector<double>& series(Flow flow, std::size_t flavour = 0) const {
@@ -39,6 +44,7 @@ public:
   double variance_ratio() const { return compare::variance_ratio(policy_, other_); }
 
 private:
+  template <class> friend struct tiltak::Members; // checkpoints
   double job_years_; // national, of a simulated person-month
   std::array<std::array<std::vector<double>, flavours>, flow_count> series_;
   std::vector<double> policy_, other_; // employment
