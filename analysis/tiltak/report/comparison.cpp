@@ -1,10 +1,10 @@
 #include <tiltak/report/comparison.hpp>
 
 #include <cmath>
-#include <stdexcept>
 
 #include <fmt/format.h>
 
+#include <tiltak/report/comparison_words.hpp>
 #include <tiltak/report/run_table.hpp>
 #include <tiltak/report/words.hpp>
 
@@ -14,56 +14,6 @@ namespace {
 using compare::Comparison;
 using compare::Spread;
 using compare::Unit;
-
-// What a comparison calls a thing, and the key of its words.
-struct Name {
-  const char *id, *key;
-};
-constexpr Name names[] = {
-    {"net", "compare.net"},
-    {"net_with_subsidised", "compare.net_with_subsidised"},
-    {"net_full_time", "compare.net_full_time"},
-    {"direct", "compare.direct"},
-    {"threat", "compare.threat"},
-    {"displacement", "compare.displacement"},
-    {"places", "compare.places"},
-    {"appropriated", "compare.appropriated"},
-    {"spending", "compare.spending"},
-    {"unspent", "compare.unspent"},
-    {"benefits", "compare.benefits"},
-    {"taxes", "compare.taxes"},
-    {"public_balance", "compare.public_balance"},
-    {"output", "compare.output"},
-    {"social_surplus", "compare.social_surplus"},
-    {"cost_per_job_year", "compare.cost_per_job_year"},
-    {"as_given", "compare.as_given"},
-    {"present_value", "compare.present_value"},
-    {"spent", "compare.spent"},
-    {"place_months", "compare.place_months"},
-    {"volume", "compare.volume"},
-    {"timing", "compare.timing"},
-    {"mix", "compare.mix"},
-    {"composition", "compare.composition"},
-    {"effects", "compare.effects"},
-    {"remainder", "compare.remainder"},
-    {"frictions", "compare.frictions"},
-};
-
-std::string word(const std::string& id, const Words& say) {
-  for (const Name& name : names)
-    if (id == name.id) return say(name.key);
-  throw std::logic_error("a comparison names " + id + ", which has no words");
-}
-
-std::string unit_of(Unit unit, const Words& say) {
-  switch (unit) {
-  case Unit::job_years: return say("job_years");
-  case Unit::nok_million: return say("nok_million");
-  case Unit::nok: return say("compare.nok");
-  case Unit::place_years: return say("compare.place_years");
-  }
-  return {};
-}
 
 Cell interval(const Spread& spread) {
   if (!spread.half_width || !std::isfinite(*spread.half_width)) return Missing{};
@@ -89,13 +39,17 @@ public:
                                           {"year", std::to_string(c_.price_year)},
                                           {"rate", say_.percent(c_.discount_rate, 0)}})}}};
     if (!c_.map.empty()) section.blocks.emplace_back(Paragraph{over_the_map()});
-    if (!c_.equalities.empty()) section.blocks.emplace_back(headline(c_.equalities.front()));
+    if (!c_.equalities.empty()) {
+      section.blocks.emplace_back(Paragraph{found(c_.equalities.front())});
+      section.blocks.emplace_back(headline(c_.equalities.front()));
+    }
     if (!c_.map.empty()) {
       section.blocks.emplace_back(map());
       section.blocks.emplace_back(break_evens());
     }
     for (const auto& equality : c_.equalities) {
-      section.blocks.emplace_back(Paragraph{found(equality)});
+      if (&equality != &c_.equalities.front())
+        section.blocks.emplace_back(Paragraph{found(equality)});
       section.blocks.emplace_back(figures(equality));
     }
     if (!c_.parts.empty()) section.blocks.emplace_back(parts());
@@ -141,14 +95,22 @@ private:
         const Spread& d = figure.difference;
         if (figure.id != id || !std::isfinite(d.mean)) continue;
         const bool known = d.half_width && std::isfinite(*d.half_width);
+        const std::string what = word(figure.id, say_);
         numbers.push_back(
-            {say_.number(d.mean) + "\u00a0" + unit_of(figure.unit, say_),
-             say_("compare.difference_in", {{"what", word(figure.id, say_)}}),
+            {amount(figure),
+             figure.unit == Unit::nok ? what : say_("compare.difference_in", {{"what", what}}),
              known ? say_("headline.interval", {{"low", say_.number(d.mean - *d.half_width)},
                                                 {"high", say_.number(d.mean + *d.half_width)}})
                    : say_("compare.no_interval")});
       }
     return numbers;
+  }
+
+  std::string amount(const compare::Figure& figure) const {
+    const std::string value = say_.number(figure.difference.mean);
+    if (figure.unit == Unit::nok_million) return say_("money", {{"value", value}});
+    if (figure.unit == Unit::nok) return say_("compare.kroner", {{"value", value}});
+    return value + " " + unit_of(figure.unit, say_);
   }
 
   Table settings() const {
