@@ -47,6 +47,13 @@ void check(const Options& options) {
   if (!diagnostics.empty()) throw InputError(diagnostics);
 }
 
+// Now, not after the simulations.
+void check_folder(const std::string& folder) {
+  if (folder.empty()) return;
+  std::filesystem::create_directories(folder);
+  store::check_writable(folder + "/report-nb.html");
+}
+
 void write_pages(const std::vector<compare::Comparison>& comparisons, const store::Provenance& run,
                  const std::string& folder) {
   for (const auto language : {report::Language::nb, report::Language::en}) {
@@ -102,6 +109,7 @@ private:
 
 int run(const Options& options, const Common& common) {
   check(options);
+  check_folder(options.output);
   scenario::Change change = change_of(common);
   change.measures = scenario::measure_ids();
   std::vector<study::Variant> variants;

@@ -24,8 +24,13 @@ using namespace tiltak;
 // For the first option among the words that `command` does not have, the nearest one it has.
 std::string option_hint(const CLI::App& command, const std::vector<std::string>& words) {
   std::vector<std::string> names;
-  for (const CLI::Option* option : command.get_options())
-    for (const auto& name : option->get_lnames()) names.push_back("--" + name);
+  const auto add = [&](const CLI::App& app) {
+    for (const CLI::Option* option : app.get_options())
+      for (const auto& name : option->get_lnames()) names.push_back("--" + name);
+  };
+  add(command);
+  for (const CLI::App* group : command.get_subcommands([](const CLI::App*) { return true; }))
+    add(*group); // options under a heading of their own
   for (const std::string& word : words) {
     const std::string name = word.substr(0, word.find('='));
     if (!name.starts_with("--") || std::find(names.begin(), names.end(), name) != names.end())

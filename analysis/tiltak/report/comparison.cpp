@@ -13,6 +13,7 @@ namespace {
 
 using compare::Comparison;
 using compare::Spread;
+using compare::Unit;
 
 Cell interval(const Spread& spread) {
   if (!spread.half_width || !std::isfinite(*spread.half_width)) return Missing{};
@@ -38,14 +39,18 @@ public:
                                           {"year", std::to_string(c_.price_year)},
                                           {"rate", say_.percent(c_.discount_rate, 0)}})}}};
     if (!c_.map.empty()) section.blocks.emplace_back(Paragraph{over_the_map()});
-    if (!c_.equalities.empty()) section.blocks.emplace_back(headline(c_.equalities.front()));
+    if (!c_.equalities.empty()) {
+      section.blocks.emplace_back(Paragraph{found(c_.equalities.front())});
+      section.blocks.emplace_back(headline(c_.equalities.front()));
+    }
     if (!c_.map.empty()) {
       section.blocks.emplace_back(map());
       section.blocks.emplace_back(break_evens());
       section.blocks.emplace_back(Paragraph{sureness()});
     }
     for (const auto& equality : c_.equalities) {
-      section.blocks.emplace_back(Paragraph{found(equality)});
+      if (&equality != &c_.equalities.front())
+        section.blocks.emplace_back(Paragraph{found(equality)});
       section.blocks.emplace_back(figures(equality));
     }
     if (!c_.parts.empty()) section.blocks.emplace_back(parts());
@@ -105,14 +110,22 @@ private:
         const Spread& d = figure.difference;
         if (figure.id != id || !std::isfinite(d.mean)) continue;
         const bool known = d.half_width && std::isfinite(*d.half_width);
+        const std::string what = word(figure.id, say_);
         numbers.push_back(
-            {say_.number(d.mean) + "\u00a0" + unit_of(figure.unit, say_),
-             say_("compare.difference_in", {{"what", word(figure.id, say_)}}),
+            {amount(figure),
+             figure.unit == Unit::nok ? what : say_("compare.difference_in", {{"what", what}}),
              known ? say_("headline.interval", {{"low", say_.number(d.mean - *d.half_width)},
                                                 {"high", say_.number(d.mean + *d.half_width)}})
                    : say_("compare.no_interval")});
       }
     return numbers;
+  }
+
+  std::string amount(const compare::Figure& figure) const {
+    const std::string value = say_.number(figure.difference.mean);
+    if (figure.unit == Unit::nok_million) return say_("money", {{"value", value}});
+    if (figure.unit == Unit::nok) return say_("compare.kroner", {{"value", value}});
+    return value + " " + unit_of(figure.unit, say_);
   }
 
   Table settings() const {

@@ -37,17 +37,17 @@ std::string_view work(std::string_view what, Language language) {
   };
   static constexpr Pair pairs[] = {
       {"simulating", "simulerer"},
-      {"lcs distances", "avstander mellom forløp"},
+      {"LCS distances", "avstander mellom forløp"},
       {"hierarchical clustering", "grupperer forløp"},
       {"medoids", "finner typiske forløp"},
-      {"budget level", "finner like store bevilgninger"},
+      {"budget level", "finner like store bevilgninger"}, // "..., try 2"
       {"comparing", "sammenligner"},
       {"why they differ", "forklarer forskjellen"},
       {"sign map", "regner ut fortegnskartet"},
   };
   if (language == Language::nb)
     for (const Pair& pair : pairs)
-      if (pair.en == what) return pair.nb;
+      if (what.starts_with(pair.en)) return pair.nb;
   return what;
 }
 
