@@ -17,16 +17,16 @@ SOURCE = pathlib.Path(os.environ["TILTAK_SOURCE_DIR"])
 GUIDE = SOURCE / "docs/guide/check_accounts.py"
 check_accounts = importlib.machinery.SourceFileLoader("check_accounts", str(GUIDE)).load_module()
 
-PHASES, SEEDS, WINDOW, TAIL, RATE = 4, 2, 36, 24, 0.04
+PHASES, SEEDS, WINDOW, TAIL, RATE = 4, 2, 24, 12, 0.04
 # Mean basic amounts: 2019's kroner become those of 2024 (scenarios/baseline/earnings.yaml).
 PRICE = (118620 * 4 + 124028 * 8) / (96883 * 4 + 99858 * 8)
 COMMON = f"""
 seed: 11
 replications: {SEEDS}
 population: {{scale: 0.004, burn_in_months: 12}}
-horizon: {{start: 2013-01}}
+horizon: {{start: 2013-01, months: {12 + WINDOW + TAIL}}}
 evaluation: {{start: 2014-01, window_months: {WINDOW}, tail_months: {TAIL}}}
-cycle: {{kind: sinusoid, amplitude: 3 %, period_months: 36 months}}
+cycle: {{kind: sinusoid, amplitude: 3 %, period_months: 24 months}}
 """
 BUDGETS = {"stable": "{rule: stable}",
            "cyclical": "{rule: cyclical, response: 40 %, swings: whole_post, lag_months: 12}"}
@@ -42,7 +42,7 @@ class World:
         months = months.astype("datetime64[M]")
         self.first = int(np.flatnonzero(months == np.datetime64("2014-01"))[0])
         self.granted, self.spent = (
-            national * world[of][:, self.first:].astype(float).sum(2)
+            national * world[of][:, self.first:][:, :WINDOW + TAIL].astype(float).sum(2)
             for of in ("appropriated", "spent"))
 
 

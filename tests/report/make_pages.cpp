@@ -41,15 +41,28 @@ compare::Comparison comparison() {
           {"social_surplus", Unit::nok_million, spread(-9210, 800), spread(-9900, 810),
            spread(690, 510), spread(720, 530)},
           {"cost_per_job_year", Unit::nok, {}, {}, spread(381775, 90000), spread(300000, 80000)}}});
-  all.parts = {
-      {"volume", spread(120, 80)},        {"timing", spread(-340, 210)}, {"mix", spread(20, 40)},
-      {"composition", spread(15, 30)},    {"effects", spread(700, 420)}, {"threat", spread(5, 9)},
-      {"displacement", spread(210, 340)}, {"remainder", spread(82, 100)}};
+  all.parts = {{"volume", spread(120, 80)},
+               {"timing", spread(-340, 210)},
+               {"mix", spread(20, 40)},
+               {"composition", spread(15, 30)},
+               {"effects", spread(700, 420)},
+               {"threat", spread(5, 9)},
+               {"displacement", spread(210, 340)},
+               {"gamma", spread(50, 60)},
+               {"frictions", spread(32, 90)},
+               {"remainder", spread(0, 0)}};
   for (const bool frictions : {false, true})
     for (const double displacement : {0.0, 0.3, 0.65, 0.9})
-      for (const double gamma : {-10.0, 0.0, 10.0})
-        all.map.push_back(
-            {displacement, gamma, frictions, spread(900 * (0.5 - displacement) + 30 * gamma, 200)});
+      for (const double gamma : {-10.0, 0.0, 10.0}) {
+        all.map.push_back({displacement,
+                           gamma,
+                           frictions,
+                           spread(900 * (0.5 - displacement) + 30 * gamma, 200),
+                           {}});
+        if (gamma == 0) all.map.back().achieved = displacement + 0.04;
+      }
+  all.alternatives = {{"cobb_douglas", spread(640, 610)}};
+  all.uncertainty = {5, {610, 480}, -660, 750};
   all.has_frictions = true;
   all.settings = {{"budget.rule", "Hvordan bevilgningen endres.", "How the appropriation moves.",
                    "stable", "cyclical"},

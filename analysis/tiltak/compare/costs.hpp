@@ -23,7 +23,8 @@ struct MonthlyRates {
 
 // Person-months of a world in a month, in the country, and what those at work earn in it.
 struct PersonMonths {
-  double earnings = 0, subsidised_earnings = 0; // kroner of the price year, ordinary jobs and others
+  double earnings = 0,
+         subsidised_earnings = 0; // kroner of the price year, ordinary jobs and others
   double with_unemployment_benefit = 0;
   double on_measure_without_benefit = 0; // job seekers without a job
   double reduced_capacity = 0, disability_pension = 0;

@@ -16,7 +16,8 @@ Spread spread_of(std::span<const double> replications);
 
 // How a figure varies, as standard deviations: from seed to seed with the parameters held, and from
 // draw to draw of the parameters beyond that (components of variance; the second is 0 where draws
-// vary no more than their seeds make them). `values` are by seed, then draw, as many draws for each.
+// vary no more than their seeds make them). `values` are by seed, then draw, as many draws for
+// each.
 struct Sources {
   double seed = 0, parameters = 0;
 };

@@ -88,14 +88,15 @@ std::vector<Pairing::Plans> Pairing::plans(double level, const Keys& keys,
 }
 
 std::vector<ContrastResult> Pairing::means(const std::vector<Plans>& plans, std::uint32_t most,
-                                           Run run, const Progress& progress) const {
+                                           Run simulate, const Progress& progress) const {
   std::vector<ContrastResult> results(std::min(luck_.count, most));
   std::uint64_t part = 0;
   for (std::uint32_t r = 0; r < results.size(); ++r)
     for (const Plans& one : plans)
-      results[r].add(run({one.first, &one.second, one.valuation}, luck_.first + r,
-                         part_of(progress, "comparing", part++, results.size() * plans.size())),
-                     1.0 / static_cast<double>(plans.size()));
+      results[r].add(
+          simulate({one.first, &one.second, one.valuation}, luck_.first + r,
+                   part_of(progress, "comparing", part++, results.size() * plans.size())),
+          1.0 / static_cast<double>(plans.size()));
   return results;
 }
 

@@ -66,8 +66,8 @@ public:
 private:
   bool first_is_solved() const; // else the second: the one whose rule is not stable
   using Run = ContrastResult (*)(const Contrasted&, std::uint32_t replication, const Progress&);
-  std::vector<ContrastResult> means(const std::vector<Plans>& plans, std::uint32_t most, Run run,
-                                    const Progress& progress) const;
+  std::vector<ContrastResult> means(const std::vector<Plans>& plans, std::uint32_t most,
+                                    Run simulate, const Progress& progress) const;
   std::vector<ContrastResult> run_for_level(const std::string& kind, double level,
                                             const Progress& progress) const;
 
