@@ -90,7 +90,7 @@ Progress progress_bar(bool quiet) {
   const bool terminal = stderr_is_terminal();
   auto bar = std::make_shared<Bar>();
   return [quiet, terminal, bar](const std::string& what, std::uint64_t done, std::uint64_t of) {
-    check_stop();
+    if (!makes_checkpoints || stop_requested() == Stop::interrupt) check_stop();
     if (quiet) return;
     if (what_for(what) != what_for(bar->what)) *bar = Bar{};
     bar->what = what;
