@@ -1,6 +1,10 @@
 #include "arguments.hpp"
 
+#include <algorithm>
+
 #include <CLI/CLI.hpp>
+
+#include <tiltak/core/suggest.hpp>
 
 namespace tiltak::cli {
 namespace {
@@ -39,7 +43,14 @@ Argument& Argument::one_word_each() {
 }
 
 Argument& Argument::one_of(std::initializer_list<const char*> words) {
-  option_->check(CLI::IsMember(std::vector<std::string>(words.begin(), words.end())));
+  const std::vector<std::string> names(words.begin(), words.end());
+  option_->check([names](const std::string& given) {
+    if (std::find(names.begin(), names.end(), given) != names.end()) return std::string{};
+    std::string text = "'" + given + "' is none of";
+    for (const std::string& name : names) text += (name == names.front() ? " " : ", ") + name;
+    const std::string hint = did_you_mean(given, names);
+    return hint.empty() ? text : text + "\n   " + hint;
+  });
   return *this;
 }
 

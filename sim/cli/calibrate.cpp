@@ -1,8 +1,8 @@
 // tiltak calibrate: estimates parameters from targets and writes them with where each came from.
 #include <filesystem>
-#include <fstream>
 #include <map>
 #include <memory>
+#include <tuple>
 
 #include <fmt/format.h>
 
@@ -40,18 +40,18 @@ struct Inputs {
 void leave_effects(std::vector<study::Target>& targets, scenario::ParameterFile& start) {
   std::erase_if(targets, [](const study::Target& target) { return target.is_effect(); });
   for (auto& entry : start.entries)
-    if (entry.name.starts_with("measure.")) entry.width = 0;
+    if (entry.name.starts_with("measure.")) entry.held = true;
 }
 
 // The parameters to estimate are those of the priors; a file of an earlier estimation says where to
 // begin with those of them that it knows.
 void begin_at(const std::string& file, scenario::ParameterFile& start, Diagnostics& diagnostics) {
-  std::map<std::string, double> values;
+  std::map<std::string, std::pair<double, double>> known; // value, and width after estimation
   for (const auto& entry : scenario::read_parameters(file, diagnostics).entries)
-    values[entry.name] = entry.value;
+    known[entry.name] = {entry.value, entry.sd};
   for (auto& entry : start.entries)
-    if (const auto known = values.find(entry.name); known != values.end())
-      entry.value = known->second;
+    if (const auto found = known.find(entry.name); found != known.end())
+      std::tie(entry.value, entry.sd) = found->second;
 }
 
 Inputs read_inputs(const Options& options, const Common& common) {
@@ -61,6 +61,7 @@ Inputs read_inputs(const Options& options, const Common& common) {
   if (!diagnostics.empty()) throw InputError(diagnostics);
   auto start = scenario::read_parameters(targets.priors, diagnostics);
   if (!options.from.empty()) begin_at(options.from, start, diagnostics);
+  study::hold(targets, start, diagnostics);
   for (const auto& entry : start.entries)
     evidence.check_source(entry.source, entry.place, diagnostics);
   const std::string path = options.scenario.empty()
@@ -71,15 +72,6 @@ Inputs read_inputs(const Options& options, const Common& common) {
   if (!diagnostics.empty()) throw InputError(diagnostics);
   if (options.no_effects) leave_effects(targets.targets, start);
   return {std::move(targets.targets), std::move(start), std::move(*values)};
-}
-
-void write_whole(const std::string& path, const std::string& text) {
-  store::Aside file(path);
-  std::ofstream out(file.aside());
-  out << text;
-  out.close();
-  if (!out) throw RunError(path + ": could not be written");
-  file.commit();
 }
 
 study::Estimate estimate(const Options& options, const Common& common, const Inputs& inputs) {
@@ -117,19 +109,19 @@ void write_results(const Options& options, const Inputs& inputs, const study::Es
       "# sd: after estimation, on the parameter's scale, by the curvature at the end.\n",
       made_by(options, inputs), result.loss_after, result.loss_before, result.rounds,
       result.simulations, inputs.values.integer("seed"));
-  write_whole(options.output, scenario::write_parameters(result.parameters.entries, head));
+  store::write_whole(options.output, scenario::write_parameters(result.parameters.entries, head));
   const auto write_draws = [&](const std::string& path, const study::Estimate& of) {
     if (path.empty()) return;
     const auto draws =
         study::draw_parameters(of, static_cast<std::size_t>(options.draw_count),
                                static_cast<std::uint64_t>(inputs.values.integer("seed")));
-    write_whole(path, study::to_csv(draws));
+    store::write_whole(path, study::to_csv(draws));
   };
   write_draws(options.draws, result);
   write_draws(options.prior_draws, study::prior_of(result));
   const auto document = study::fit_document(inputs.targets, result, made_by(options, inputs));
-  if (!options.report.empty()) write_whole(options.report, report::to_html(document));
-  if (!options.markdown.empty()) write_whole(options.markdown, study::to_markdown(document));
+  if (!options.report.empty()) store::write_whole(options.report, report::to_html(document));
+  if (!options.markdown.empty()) store::write_whole(options.markdown, study::to_markdown(document));
 }
 
 void print_fit(const std::vector<study::Target>& targets, const study::Estimate& result) {
@@ -145,6 +137,7 @@ int calibrate(const Options& options, const Common& common) {
   if (options.no_posterior && !options.draws.empty())
     throw InputError({"--draws", 0, 0}, "draws need the widths that --no-posterior leaves out");
   const Inputs inputs = read_inputs(options, common);
+  store::check_writable(options.output); // now, not after hours
   const study::Estimate result = estimate(options, common, inputs);
   write_results(options, inputs, result);
   std::filesystem::remove(options.output + ".state");

@@ -9,6 +9,7 @@
 #include <tiltak/sequence/cluster_sets.hpp>
 #include <tiltak/sequence/names.hpp>
 #include <tiltak/sequence/stability.hpp>
+#include <tiltak/store/probe.hpp>
 #include <tiltak/store/writer.hpp>
 
 #include "cluster.hpp"
@@ -95,7 +96,7 @@ ClusterFindings find(const ClusterOptions& o, const Study& study, const Cohort& 
 int cluster_file(const ClusterOptions& options, const Common& common) {
   const auto began = std::chrono::steady_clock::now();
   check_options(options);
-  const Cohort cohort = read_cohort(store::ResultReader(options.file));
+  const Cohort cohort = read_cohort(store::open_foreign(options.file));
   StudyOptions how = study_options(options, cohort.sequences, common.json);
   how.clusters = true;
   how.fit_range = false;

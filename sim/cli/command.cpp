@@ -19,6 +19,7 @@ Action declare_merge(Arguments& app, Common& common);
 Action declare_graph(Arguments& app, Common& common);
 Action declare_export(Arguments& app, Common& common);
 Action declare_report(Arguments& app, Common& common);
+Action declare_serve(Arguments& app, Common& common);
 
 const std::vector<Command>& commands() {
   static const std::vector<Command> table{
@@ -35,6 +36,7 @@ const std::vector<Command>& commands() {
       {"merge", "Join the parts of a run", declare_merge},
       {"graph", "Draw the transition structure", declare_graph},
       {"export", "Every table of a results file as CSV", declare_export},
+      {"serve", "A page in the browser to simulate from, for this machine", declare_serve},
       {"schema", "Print the JSON Schema of scenario files, for editors", declare_schema},
   };
   return table;
@@ -44,6 +46,9 @@ void add_common(Arguments& app, Common& common) {
   app.option("--threads", common.threads, "Threads to use; 0 is one for each core").shows_default();
   app.flag("-q,--quiet", common.quiet, "Say nothing but errors");
   app.flag("--json", common.json, "A machine-readable summary on standard output");
+  app.option("--progress", common.progress,
+             "How progress is told: shown, or in lines for other programs")
+      .one_of({"shown", "lines"});
 }
 
 void add_scenario(Arguments& app, Common& common, std::string& path) {

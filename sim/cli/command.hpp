@@ -30,6 +30,7 @@ struct Common {
   std::string command_line; // as typed, quoted for a shell
   bool quiet = false;
   bool json = false;
+  std::string progress = "shown"; // or "lines", for other programs
   std::vector<std::string> set; // --set path.to.key=value
   std::optional<std::string> seed, replications, scale; // as written; checked with the scenario
 };
@@ -49,7 +50,7 @@ struct Command {
 // Every command, in the order of `tiltak --help`.
 const std::vector<Command>& commands();
 
-// --threads, --quiet, --json.
+// --threads, --quiet, --json, --progress.
 void add_common(Arguments& app, Common& common);
 
 // The same, and SCENARIO, --set, --seed, --replications, --scale. The scenario's path goes to

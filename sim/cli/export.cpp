@@ -25,8 +25,7 @@ Action declare_export(Arguments& app, Common& common) {
       "Example: tiltak export out.h5 --csv tables\n"
       "Panels are written as sequences in TraMineR's STS format: id, then a column a month.");
   return [options, &common] {
-    store::probe(options->file);
-    const store::ResultReader file(options->file);
+    const store::ResultReader file = store::open_foreign(options->file);
     const auto written = store::export_tables(file, options->directory, progress_bar(common.quiet));
     if (common.json) {
       fmt::print("{{\"files\": [");

@@ -1,7 +1,6 @@
 // tiltak graph: the transition structure or the placement network, as Graphviz or drawn.
 #include <cstdio>
 #include <filesystem>
-#include <fstream>
 #include <memory>
 
 #include <fmt/format.h>
@@ -55,11 +54,12 @@ int graph(const Options& options, const Common& common) {
     fmt::print("{}", dot);
     return done;
   }
+  if (std::filesystem::path(options.output).extension() != ".svg") {
+    store::write_whole(options.output, dot);
+    return done;
+  }
   store::Aside file(options.output);
-  if (std::filesystem::path(options.output).extension() == ".svg")
-    draw(dot, file.aside());
-  else
-    std::ofstream(file.aside()) << dot;
+  draw(dot, file.aside());
   file.commit();
   return done;
 }

@@ -1,6 +1,9 @@
 // tiltak: the program. Parses the command line, runs one command, turns errors into exit statuses.
 #include <algorithm>
+#include <cerrno>
+#include <cstdio>
 #include <new>
+#include <system_error>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -18,6 +21,25 @@ namespace {
 
 using namespace tiltak;
 
+// For the first option among the words that `command` does not have, the nearest one it has.
+std::string option_hint(const CLI::App& command, const std::vector<std::string>& words) {
+  std::vector<std::string> names;
+  const auto add = [&](const CLI::App& app) {
+    for (const CLI::Option* option : app.get_options())
+      for (const auto& name : option->get_lnames()) names.push_back("--" + name);
+  };
+  add(command);
+  for (const CLI::App* group : command.get_subcommands([](const CLI::App*) { return true; }))
+    add(*group); // options under a heading of their own
+  for (const std::string& word : words) {
+    const std::string name = word.substr(0, word.find('='));
+    if (!name.starts_with("--") || std::find(names.begin(), names.end(), name) != names.end())
+      continue;
+    return did_you_mean(name, names);
+  }
+  return {};
+}
+
 // CLI11 reports an unknown subcommand as a stray argument; we say what was probably meant.
 int report_parse_error(const CLI::App& app, const CLI::ParseError& error, int argc, char** argv) {
   if (error.get_exit_code() == 0) return app.exit(error); // --help, --version
@@ -30,16 +52,32 @@ int report_parse_error(const CLI::App& app, const CLI::ParseError& error, int ar
     fmt::print(stderr, "tiltak: unknown command '{}'\n", argv[1]);
   else
     fmt::print(stderr, "tiltak: {}\n", error.what());
-  const std::string hint = unknown_command ? did_you_mean(argv[1], names) : std::string{};
+  std::string hint;
+  if (unknown_command)
+    hint = did_you_mean(argv[1], names);
+  else if (is_word)
+    hint = option_hint(*app.get_subcommand(argv[1]), {argv + 2, argv + argc});
   if (!hint.empty()) fmt::print(stderr, "   {}\n", hint);
   fmt::print(stderr, "   see tiltak{} --help\n",
              unknown_command || !is_word ? "" : " " + std::string(argv[1]));
   return cli::wrong_input;
 }
 
+// A full disk or a closed pipe where standard output goes. A reader that went away needs no line.
+int lost_output(const std::error_code& why) {
+  if (why != std::errc::broken_pipe)
+    fmt::print(stderr, "tiltak: standard output: {}\n", why.message());
+  return cli::failed;
+}
+
+int flushed(int status) {
+  if (std::fflush(stdout) == 0) return status;
+  return lost_output({errno, std::generic_category()});
+}
+
 int run(const cli::Action& action) {
   try {
-    return action();
+    return flushed(action());
   } catch (const InputError& error) {
     fmt::print(stderr, "{}", error.what());
     return cli::wrong_input;
@@ -50,6 +88,9 @@ int run(const cli::Action& action) {
     return stop.kind == Stop::checkpoint ? cli::stopped_at_checkpoint : cli::interrupted;
   } catch (const std::bad_alloc&) {
     fmt::print(stderr, "tiltak: out of memory\n");
+  } catch (const std::system_error& error) {
+    if (std::ferror(stdout) != 0) return lost_output(error.code());
+    fmt::print(stderr, "tiltak: {}\n", error.what());
   } catch (const std::exception& error) {
     fmt::print(stderr, "tiltak: {}\n", error.what());
   }
@@ -78,6 +119,7 @@ int main(int argc, char** argv) {
     return report_parse_error(app, error, argc, argv);
   }
   cli::handle_signals();
+  if (common.progress == "lines") cli::tell_progress_in_lines();
   parallel::set_threads(common.threads);
   for (const auto& [sub, action] : declared)
     if (sub->parsed()) return run(action);

@@ -1,6 +1,5 @@
 // tiltak new: a short scenario with comments, and the schema that editors complete it from.
 #include <filesystem>
-#include <fstream>
 #include <memory>
 
 #include <fmt/format.h>
@@ -8,6 +7,7 @@
 #include <tiltak/core/diagnostic.hpp>
 #include <tiltak/core/json.hpp>
 #include <tiltak/scenario/schema.hpp>
+#include <tiltak/store/aside.hpp>
 
 #include "command.hpp"
 
@@ -54,14 +54,6 @@ budget:
 #   season: off            # each friction can be switched off alone
 )";
 
-// Throws RunError where the disk does not take it.
-void write(const fs::path& path, const std::string& text) {
-  std::ofstream out(path, std::ios::binary | std::ios::trunc);
-  out << text;
-  out.close();
-  if (!out) throw RunError(fmt::format("cannot write '{}'", path.string()));
-}
-
 int write_new(const std::string& name, const Common& common) {
   fs::path path = name;
   if (path.extension() != ".yaml" && path.extension() != ".yml") path += ".yaml";
@@ -74,9 +66,9 @@ int write_new(const std::string& name, const Common& common) {
   if (fs::exists(fs::symlink_status(path)))
     throw InputError({"NAME", 0, 0}, fmt::format("'{}' exists already", path.string()), {},
                      "choose another name");
-  write(path, fmt::format(scenario_text, Json(path.stem().string()).text(), schema_name,
-                          path.filename().string()));
-  write(folder / schema_name, scenario::json_schema().text(2) + "\n");
+  store::write_whole((folder / schema_name).string(), scenario::json_schema().text(2) + "\n");
+  store::write_whole(path.string(), fmt::format(scenario_text, Json(path.stem().string()).text(),
+                                                schema_name, path.filename().string()));
   if (common.json) {
     Json json;
     json.set("scenario", path.string());

@@ -1,6 +1,4 @@
 // tiltak report: the page on a results file, and its tables for spreadsheets.
-#include <filesystem>
-#include <fstream>
 #include <memory>
 
 #include <fmt/format.h>
@@ -10,6 +8,8 @@
 #include <tiltak/report/csv.hpp>
 #include <tiltak/report/html.hpp>
 #include <tiltak/report/report.hpp>
+#include <tiltak/store/aside.hpp>
+#include <tiltak/store/probe.hpp>
 #ifdef TILTAK_XLSX
 #include <tiltak/report/xlsx.hpp>
 #endif
@@ -23,19 +23,6 @@ struct Options {
   std::string results, page = "report.html", csv, xlsx;
   std::string language = "nb";
 };
-
-// Written aside first, so that a page is whole or is not there.
-void write_page(const std::string& path, const std::string& page) {
-  const std::string aside = path + ".part";
-  std::ofstream file(aside, std::ios::binary);
-  file << page;
-  file.close();
-  std::error_code failed;
-  if (file) std::filesystem::rename(aside, path, failed);
-  if (file && !failed) return;
-  std::filesystem::remove(aside, failed);
-  throw RunError("cannot write " + path);
-}
 
 void write_xlsx_file([[maybe_unused]] const report::Document& document, const std::string& path) {
 #ifdef TILTAK_XLSX
@@ -56,10 +43,10 @@ void summarise(const Options& options, const report::Document& document, std::si
 }
 
 int report_on(const Options& options, const Common& common) {
-  const store::ResultReader file(options.results);
+  const store::ResultReader file = store::open_foreign(options.results);
   const report::Document document = report::make_report(
       file, options.language == "en" ? report::Language::en : report::Language::nb);
-  write_page(options.page, report::to_html(document));
+  store::write_whole(options.page, report::to_html(document));
   std::size_t csv_files = 0;
   if (!options.csv.empty()) csv_files = report::write_csv(document, options.csv).size();
   if (!options.xlsx.empty()) write_xlsx_file(document, options.xlsx);

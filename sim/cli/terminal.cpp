@@ -12,6 +12,8 @@
 
 #include <fmt/format.h>
 
+#include "progress_line.hpp"
+
 namespace tiltak::cli {
 namespace {
 
@@ -22,7 +24,7 @@ struct Bar {
   Clock::time_point began = Clock::now();
   Clock::time_point drawn = Clock::time_point::min();
   int tenth = 0;
-  bool visible = false;
+  bool visible = false, ended = false;
   double first = -1; // share that was done when it began: what a checkpoint brought took no time
 };
 
@@ -37,8 +39,15 @@ std::string time_text(double s) {
 void draw(Bar& bar, std::uint64_t done, std::uint64_t of) {
   const auto now = Clock::now();
   const double elapsed = seconds(now - bar.began);
+  if (of == 0 && elapsed >= 0.5 && seconds(now - bar.drawn) >= 0.1) { // nobody knows how long
+    bar.drawn = now;
+    bar.visible = true;
+    fmt::print(stderr, "\r{:<28} {} so far\x1b[K", bar.what, time_text(elapsed));
+    std::fflush(stderr);
+  }
+  if (of == 0) return;
   const bool finished = done >= of;
-  const double share = of == 0 ? 1.0 : static_cast<double>(done) / static_cast<double>(of);
+  const double share = static_cast<double>(done) / static_cast<double>(of);
   if (bar.first < 0) bar.first = share;
   if (!finished && (elapsed < 0.5 || (bar.visible && seconds(now - bar.drawn) < 0.1))) return;
   if (finished && !bar.visible) return;
@@ -53,6 +62,7 @@ void draw(Bar& bar, std::uint64_t done, std::uint64_t of) {
     rest = fmt::format("{} left", time_text(elapsed * (1 - share) / (share - bar.first)));
   fmt::print(stderr, "\r{:<28} [{:=<{}}{:<{}}] {:3.0f} % {}\x1b[K", bar.what, "", full, "",
              width - full, 100 * share, rest);
+  bar.ended = finished;
   if (finished) fmt::print(stderr, "\n");
   std::fflush(stderr);
 }
@@ -66,6 +76,17 @@ void lines(Bar& bar, std::uint64_t done, std::uint64_t of) {
   if (tenth <= bar.tenth || elapsed < 2) return;
   bar.tenth = tenth;
   fmt::print(stderr, "{}: {} % after {}\n", bar.what, 10 * tenth, time_text(elapsed));
+}
+
+bool in_lines = false;
+
+// For other programs: five times a second, and at the start and end of each piece of work.
+void report(Bar& bar, bool is_new, std::uint64_t done, std::uint64_t of) {
+  const auto now = Clock::now();
+  if (!is_new && done < of && seconds(now - bar.drawn) < 0.2) return;
+  bar.drawn = now;
+  fmt::print(stderr, "{}\n", progress_line(bar.what, done, of));
+  std::fflush(stderr);
 }
 
 volatile std::sig_atomic_t makes_checkpoints = 0;
@@ -90,13 +111,26 @@ Progress progress_bar(bool quiet) {
   const bool terminal = stderr_is_terminal();
   auto bar = std::make_shared<Bar>();
   return [quiet, terminal, bar](const std::string& what, std::uint64_t done, std::uint64_t of) {
+<<<<<<< HEAD
     if (!makes_checkpoints || stop_requested() == Stop::interrupt) check_stop();
     if (quiet) return;
     if (what_for(what) != what_for(bar->what)) *bar = Bar{};
+=======
+    check_stop();
+    if (quiet && !in_lines) return;
+    const bool is_new = what_for(what) != what_for(bar->what);
+    if (is_new) {
+      if (terminal && bar->visible && !bar->ended) fmt::print(stderr, "\n");
+      *bar = Bar{};
+    }
+>>>>>>> main
     bar->what = what;
+    if (in_lines) return report(*bar, is_new, done, of);
     terminal ? draw(*bar, done, of) : lines(*bar, done, of);
   };
 }
+
+void tell_progress_in_lines() { in_lines = true; }
 
 void stop_at_checkpoints() { makes_checkpoints = 1; }
 
@@ -105,6 +139,7 @@ void handle_signals() {
   std::signal(SIGTERM, on_signal);
   std::signal(SIGUSR1, on_request);
   std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN); // a file that grows too large is an error of writing
 }
 
 } // namespace tiltak::cli

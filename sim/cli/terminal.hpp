@@ -12,6 +12,9 @@ bool stderr_is_terminal();
 // stop flag, so work that reports progress can be interrupted.
 Progress progress_bar(bool quiet);
 
+// From now on progress is told in lines for other programs (progress_line.hpp), quiet or not.
+void tell_progress_in_lines();
+
 // SIGINT and SIGTERM set the stop flag; a second one ends the program at once. SIGUSR1 asks for a
 // checkpoint, which who makes none does not hear.
 void handle_signals();

@@ -4,14 +4,62 @@
 #include <fstream>
 #include <string>
 
+#include <tiltak/report/comparison.hpp>
 #include <tiltak/report/csv.hpp>
 #include <tiltak/report/html.hpp>
 #include <tiltak/report/report.hpp>
 
 #include "synthetic.hpp"
 
+namespace {
+
+using namespace tiltak;
+using compare::Spread;
+using compare::Unit;
+
+Spread spread(double mean, double half) { return {mean, half}; }
+
+// A comparison with everything: two ways of being equal, the map with both frictions, six
+// replications.
+compare::Comparison comparison() {
+  compare::Comparison all;
+  all.first = {"Stabil <bevilgning>", "Stable <appropriation>"};
+  all.second = {"Bevilgning som følger ledigheten", "An appropriation that follows unemployment"};
+  all.replications = 6;
+  all.phases = 4;
+  all.discount_rate = 0.04;
+  all.price_year = 2024;
+  for (const char* kind : {"present_value", "spent"})
+    all.equalities.push_back(
+        {kind,
+         1.0125,
+         0.0004,
+         {{"net", Unit::job_years, {}, {}, spread(812, 640), spread(1001, 700)},
+          {"displacement", Unit::job_years, {}, {}, spread(-210, 340), spread(-260, 400)},
+          {"spending", Unit::nok_million, spread(58210, 300), spread(57900, 310), spread(310, 120),
+           spread(340, 130)},
+          {"social_surplus", Unit::nok_million, spread(-9210, 800), spread(-9900, 810),
+           spread(690, 510), spread(720, 530)},
+          {"cost_per_job_year", Unit::nok, {}, {}, spread(381775, 90000), spread(300000, 80000)}}});
+  all.parts = {
+      {"volume", spread(120, 80)},        {"timing", spread(-340, 210)}, {"mix", spread(20, 40)},
+      {"composition", spread(15, 30)},    {"effects", spread(700, 420)}, {"threat", spread(5, 9)},
+      {"displacement", spread(210, 340)}, {"remainder", spread(82, 100)}};
+  for (const bool frictions : {false, true})
+    for (const double displacement : {0.0, 0.3, 0.65, 0.9})
+      for (const double gamma : {-10.0, 0.0, 10.0})
+        all.map.push_back(
+            {displacement, gamma, frictions, spread(900 * (0.5 - displacement) + 30 * gamma, 200)});
+  all.has_frictions = true;
+  all.settings = {{"budget.rule", "Hvordan bevilgningen endres.", "How the appropriation moves.",
+                   "stable", "cyclical"},
+                  {"budget.response", "Svaret på ledighet.", "The response.", "", "20 %"}};
+  return all;
+}
+
+} // namespace
+
 int main(int, char** argv) {
-  using namespace tiltak;
   const std::string folder = argv[1];
   std::filesystem::create_directories(folder);
   write_synthetic(folder + "/synthetic.h5");
@@ -22,5 +70,7 @@ int main(int, char** argv) {
     std::ofstream(folder + "/" + tag + ".html") << report::to_html(document);
     std::ofstream(folder + "/" + tag + ".plain.html") << report::to_html(document, false);
     report::write_csv(document, folder + "/" + tag);
+    std::ofstream(folder + "/compared-" + tag + ".html")
+        << report::to_html(report::make_comparison({comparison()}, {}, language));
   }
 }

@@ -164,7 +164,9 @@ void write_synthetic(const std::string& path) {
   store::Provenance p = store::begin_provenance();
   p.title = hostile;
   p.scenario = "# " + hostile + "\nseed: 1\n";
-  p.parameters = "name.en = " + hostile + "\nseed = 1\n";
+  p.parameters = "name.en = " + hostile +
+                 "\nseed = 1\nallocation.rule = practice\nmarket.demand_response = 0.5\n"
+                 "market.matching = den_haan\nfrictions.season = on\nfrictions.staff = off\n";
   p.changes = "seed\t2014\t1\t" + hostile + "\tfrøet\tthe seed\n";
   p.seed = 1;
   p.expansion = 20;

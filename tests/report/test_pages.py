@@ -9,8 +9,8 @@ import unittest
 
 PAGES = pathlib.Path(os.environ["TILTAK_BUILD_DIR"]) / "tests/report/pages"
 VOID = {"meta", "link", "br", "hr", "img", "input"}
-SECTIONS = ["headline", "accounts", "trajectories", "clusters", "groups", "population", "budget",
-            "market", "changes", "provenance"]
+SECTIONS = ["headline", "accounts", "costs", "trajectories", "clusters", "groups", "population",
+            "budget", "market", "assumptions", "changes", "provenance"]
 
 
 class Page(html.parser.HTMLParser):

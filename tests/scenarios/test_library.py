@@ -15,7 +15,8 @@ import h5py
 BUILD = pathlib.Path(os.environ["TILTAK_BUILD_DIR"])
 SCENARIOS = pathlib.Path(os.environ["TILTAK_SOURCE_DIR"]) / "scenarios"
 NO_SCENARIO = {"measures", "schema", "evidence"}
-PLAIN_DATA = {"earnings.yaml", "parameters.yaml", "population.yaml", "targets.yaml", "priors.yaml"}
+PLAIN_DATA = {"earnings.yaml", "parameters.yaml", "population.yaml", "targets.yaml", "priors.yaml",
+              "cycle_targets.yaml"}
 
 
 def library():

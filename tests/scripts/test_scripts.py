@@ -43,7 +43,7 @@ class Scripts(unittest.TestCase):
         return done, self.calls.read_text().splitlines()
 
     def test_every_script_can_be_run_and_says_what_it_is(self):
-        for script in ("bootstrap", "build", "demo", "test"):
+        for script in ("bootstrap", "build", "demo", "fuzz", "test"):
             self.assertTrue(os.access(ROOT / "script" / script, os.X_OK), script)
             done, calls = self.run_script(script, "--help")
             self.assertEqual((done.returncode, calls), (0, []))

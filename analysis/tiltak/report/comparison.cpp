@@ -1,10 +1,11 @@
 #include <tiltak/report/comparison.hpp>
 
 #include <cmath>
-#include <stdexcept>
 
 #include <fmt/format.h>
 
+#include <tiltak/report/comparison_words.hpp>
+#include <tiltak/report/run_table.hpp>
 #include <tiltak/report/words.hpp>
 
 namespace tiltak::report {
@@ -13,56 +14,6 @@ namespace {
 using compare::Comparison;
 using compare::Spread;
 using compare::Unit;
-
-// What a comparison calls a thing, and the key of its words.
-struct Name {
-  const char *id, *key;
-};
-constexpr Name names[] = {
-    {"net", "compare.net"},
-    {"net_with_subsidised", "compare.net_with_subsidised"},
-    {"net_full_time", "compare.net_full_time"},
-    {"direct", "compare.direct"},
-    {"threat", "compare.threat"},
-    {"displacement", "compare.displacement"},
-    {"places", "compare.places"},
-    {"appropriated", "compare.appropriated"},
-    {"spending", "compare.spending"},
-    {"unspent", "compare.unspent"},
-    {"benefits", "compare.benefits"},
-    {"taxes", "compare.taxes"},
-    {"public_balance", "compare.public_balance"},
-    {"output", "compare.output"},
-    {"social_surplus", "compare.social_surplus"},
-    {"cost_per_job_year", "compare.cost_per_job_year"},
-    {"as_given", "compare.as_given"},
-    {"present_value", "compare.present_value"},
-    {"spent", "compare.spent"},
-    {"place_months", "compare.place_months"},
-    {"volume", "compare.volume"},
-    {"timing", "compare.timing"},
-    {"mix", "compare.mix"},
-    {"composition", "compare.composition"},
-    {"effects", "compare.effects"},
-    {"remainder", "compare.remainder"},
-    {"frictions", "compare.frictions"},
-};
-
-std::string word(const std::string& id, const Words& say) {
-  for (const Name& name : names)
-    if (id == name.id) return say(name.key);
-  throw std::logic_error("a comparison names " + id + ", which has no words");
-}
-
-std::string unit_of(Unit unit, const Words& say) {
-  switch (unit) {
-  case Unit::job_years: return say("job_years");
-  case Unit::nok_million: return say("nok_million");
-  case Unit::nok: return say("compare.nok");
-  case Unit::place_years: return say("compare.place_years");
-  }
-  return {};
-}
 
 Cell interval(const Spread& spread) {
   if (!spread.half_width || !std::isfinite(*spread.half_width)) return Missing{};
@@ -87,15 +38,23 @@ public:
                                           {"phases", std::to_string(c_.phases)},
                                           {"year", std::to_string(c_.price_year)},
                                           {"rate", say_.percent(c_.discount_rate, 0)}})}}};
+    if (!c_.map.empty()) section.blocks.emplace_back(Paragraph{over_the_map()});
+    if (!c_.equalities.empty()) {
+      section.blocks.emplace_back(Paragraph{found(c_.equalities.front())});
+      section.blocks.emplace_back(headline(c_.equalities.front()));
+    }
     if (!c_.map.empty()) {
       section.blocks.emplace_back(map());
       section.blocks.emplace_back(break_evens());
+      section.blocks.emplace_back(Paragraph{sureness()});
     }
     for (const auto& equality : c_.equalities) {
-      section.blocks.emplace_back(Paragraph{found(equality)});
+      if (&equality != &c_.equalities.front())
+        section.blocks.emplace_back(Paragraph{found(equality)});
       section.blocks.emplace_back(figures(equality));
     }
     if (!c_.parts.empty()) section.blocks.emplace_back(parts());
+    if (!c_.settings.empty()) section.blocks.emplace_back(settings());
     return section;
   }
 
@@ -113,6 +72,77 @@ private:
     return say_("compare.larger", {{"larger", larger == "first" ? first() : second()},
                                    {"value", say_.number(std::abs(net.mean))},
                                    {"half", say_.number(*net.half_width)}});
+  }
+
+  // Chance, parameters and structure side by side.
+  std::string sureness() const {
+    const compare::Uncertainty& u = c_.uncertainty;
+    const std::string seed = say_.number(u.sources.seed);
+    const std::string parameters =
+        u.draws > 1 ? say_("compare.of_parameters", {{"value", say_.number(u.sources.parameters)},
+                                                     {"draws", std::to_string(u.draws)}})
+                    : say_("compare.no_draws");
+    return say_("compare.sureness", {{"seed", seed},
+                                     {"parameters", parameters},
+                                     {"lowest", say_.number(u.lowest.value_or(0))},
+                                     {"highest", say_.number(u.highest.value_or(0))}});
+  }
+
+  // In how many cells of the map each is larger.
+  std::string over_the_map() const {
+    std::size_t positive = 0;
+    for (const compare::MapCell& cell : c_.map)
+      if (cell.difference.mean > 0) ++positive;
+    return say_("compare.over_the_map",
+                {{"cells", std::to_string(c_.map.size())},
+                 {"first", first()},
+                 {"first_cells", std::to_string(positive)},
+                 {"second", second()},
+                 {"second_cells", std::to_string(c_.map.size() - positive)}});
+  }
+
+  // What an adviser asks for first, as differences.
+  KeyNumbers headline(const compare::Equality& equality) const {
+    KeyNumbers numbers;
+    for (const char* id :
+         {"net", "displacement", "spending", "social_surplus", "cost_per_job_year"})
+      for (const compare::Figure& figure : equality.figures) {
+        const Spread& d = figure.difference;
+        if (figure.id != id || !std::isfinite(d.mean)) continue;
+        const bool known = d.half_width && std::isfinite(*d.half_width);
+        const std::string what = word(figure.id, say_);
+        numbers.push_back(
+            {amount(figure),
+             figure.unit == Unit::nok ? what : say_("compare.difference_in", {{"what", what}}),
+             known ? say_("headline.interval", {{"low", say_.number(d.mean - *d.half_width)},
+                                                {"high", say_.number(d.mean + *d.half_width)}})
+                   : say_("compare.no_interval")});
+      }
+    return numbers;
+  }
+
+  std::string amount(const compare::Figure& figure) const {
+    const std::string value = say_.number(figure.difference.mean);
+    if (figure.unit == Unit::nok_million) return say_("money", {{"value", value}});
+    if (figure.unit == Unit::nok) return say_("compare.kroner", {{"value", value}});
+    return value + " " + unit_of(figure.unit, say_);
+  }
+
+  Table settings() const {
+    Table table{
+        prefix_ + "settings",
+        say_("compare.settings"),
+        {{say_("changes.key"), ""}, {say_("changes.does"), ""}, {first(), ""}, {second(), ""}},
+        {},
+        {}};
+    for (const compare::Setting& one : c_.settings)
+      table.rows.push_back({one.key, say_.language() == Language::nb ? one.nb : one.en,
+                            shown(one.first), shown(one.second)});
+    return table;
+  }
+
+  Cell shown(const std::string& value) const {
+    return value.empty() ? Cell{Missing{}} : Cell{value};
   }
 
   Table figures(const compare::Equality& equality) const {
@@ -177,7 +207,8 @@ private:
                 {{say_("compare.map_row"), ""},
                  {say_("compare.difference"), say_("job_years")},
                  {say_("compare.interval"), say_("job_years"), true},
-                 {say_("compare.sign"), ""}},
+                 {say_("compare.sign"), ""},
+                 {say_("compare.achieved"), "%"}},
                 {},
                 say_("compare.map_note")};
     for (const compare::MapCell& cell : c_.map) {
@@ -185,10 +216,22 @@ private:
           say_("compare.map_cell", {{"displacement", say_.percent(cell.displacement, 0)},
                                     {"gamma", gamma(cell.gamma)}});
       if (c_.has_frictions) row += ", " + friction_word(cell.frictions);
-      table.rows.push_back({row, number(cell.difference), interval(cell.difference),
-                            cell.difference.mean > 0 ? first() : second()});
+      Cell seen = Missing{};
+      if (cell.achieved) seen = Number{100 * *cell.achieved, 0};
+      table.rows.push_back(
+          {row, number(cell.difference), interval(cell.difference), larger(cell.difference), seen});
     }
+    for (const compare::Alternative& other : c_.alternatives)
+      table.rows.push_back({word(other.id, say_), number(other.difference),
+                            interval(other.difference), larger(other.difference), Missing{}});
     return table;
+  }
+
+  std::string larger(const Spread& difference) const {
+    const bool zero_inside =
+        difference.half_width && std::abs(difference.mean) <= *difference.half_width;
+    if (zero_inside) return say_("compare.undecided");
+    return difference.mean > 0 ? first() : second();
   }
 
   Table break_evens() const {
@@ -217,7 +260,8 @@ private:
 
 } // namespace
 
-Document make_comparison(const std::vector<Comparison>& comparisons, Language language) {
+Document make_comparison(const std::vector<Comparison>& comparisons, const store::Provenance& run,
+                         Language language) {
   const Words say(language);
   Document document;
   document.language = language;
@@ -225,6 +269,9 @@ Document make_comparison(const std::vector<Comparison>& comparisons, Language la
   document.subtitle = say("page.subtitle");
   for (std::size_t k = 0; k < comparisons.size(); ++k)
     document.sections.push_back(Pages(comparisons[k], k, say).section());
+  document.sections.push_back({"provenance",
+                               say("provenance.title"),
+                               {Paragraph{say("provenance.about")}, provenance_table(run, say)}});
   return document;
 }
 

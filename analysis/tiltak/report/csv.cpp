@@ -2,13 +2,13 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 
 #include <fmt/format.h>
 
 #include <tiltak/core/diagnostic.hpp>
 #include <tiltak/report/cells.hpp>
 #include <tiltak/report/words.hpp>
+#include <tiltak/store/aside.hpp>
 
 namespace tiltak::report {
 namespace {
@@ -88,9 +88,7 @@ std::vector<std::string> write_csv(const Document& document, const std::string& 
   std::vector<std::string> paths;
   for (const Table* table : document.tables()) {
     paths.push_back(folder + "/" + table->id + ".csv");
-    std::ofstream file(paths.back(), std::ios::binary);
-    file << to_csv(*table, document.language) << std::flush;
-    if (!file) throw RunError("cannot write " + paths.back());
+    store::write_whole(paths.back(), to_csv(*table, document.language));
   }
   return paths;
 }

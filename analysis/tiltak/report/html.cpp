@@ -33,14 +33,10 @@ private:
     fmt::format_to(std::back_inserter(out_), format, std::forward<T>(values)...);
   }
 
-  // Only our own script may run, and nothing may be fetched, whatever stands in the results.
   void head() {
-    const std::string script =
-        charts_ ? fmt::format("'sha256-{}'", assets::script_hash()) : std::string("'none'");
     put("<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n", say_.tag());
-    put("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src {}; "
-        "style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">\n",
-        script);
+    put("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n",
+        content_security_policy(charts_));
     put("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
         "<title>{}</title>\n<style>\n{}</style>\n</head>\n<body>\n",
         escape(document_.title), assets::style());
@@ -149,6 +145,14 @@ std::string escape(std::string_view text) {
 
 std::string to_html(const Document& document, bool charts) {
   return Page(document, charts && has_charts()).text();
+}
+
+// Only our own script may run, and nothing may be fetched, whatever stands in the results.
+std::string content_security_policy(bool charts) {
+  return fmt::format(
+      "default-src 'none'; script-src {}; style-src 'unsafe-inline'; base-uri 'none'; "
+      "form-action 'none'",
+      charts ? fmt::format("'sha256-{}'", assets::script_hash()) : "'none'");
 }
 
 bool has_charts() { return !assets::script().empty(); }

@@ -19,4 +19,8 @@ std::string to_html(const Document& document, bool charts = true);
 // Whether this build can put charts into pages.
 bool has_charts();
 
+// What a page with charts may do (its Content-Security-Policy): our own script and nothing else,
+// nothing fetched.
+std::string content_security_policy(bool charts = has_charts());
+
 } // namespace tiltak::report

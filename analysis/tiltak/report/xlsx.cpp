@@ -9,6 +9,7 @@
 
 #include <tiltak/core/diagnostic.hpp>
 #include <tiltak/report/cells.hpp>
+#include <tiltak/store/aside.hpp>
 
 namespace tiltak::report {
 namespace {
@@ -17,10 +18,10 @@ constexpr std::size_t most_digits = 4;
 
 class Workbook {
 public:
-  Workbook(const Document& document, const std::string& path)
-      : document_(document), say_(document.language), path_(path),
-        book_(workbook_new(path.c_str())) {
-    if (!book_) throw RunError("cannot write " + path);
+  Workbook(const Document& document, const store::Aside& file)
+      : document_(document), say_(document.language), path_(file.path()),
+        book_(workbook_new(file.aside().c_str())) {
+    if (!book_) throw RunError(path_ + ": cannot be written");
     bold_ = workbook_add_format(book_);
     format_set_bold(bold_);
     format_set_text_wrap(bold_);
@@ -36,7 +37,7 @@ public:
     const auto tables = document_.tables();
     for (std::size_t i = 0; i < tables.size(); ++i) sheet(*tables[i], i + 1);
     if (const lxw_error error = workbook_close(book_); error != LXW_NO_ERROR)
-      throw RunError(fmt::format("cannot write {}: {}", path_, lxw_strerror(error)));
+      throw RunError(fmt::format("{}: cannot be written: {}", path_, lxw_strerror(error)));
   }
 
 private:
@@ -113,7 +114,9 @@ private:
 } // namespace
 
 void write_xlsx(const Document& document, const std::string& path) {
-  Workbook(document, path).write();
+  store::Aside file(path);
+  Workbook(document, file).write();
+  file.commit();
 }
 
 } // namespace tiltak::report

@@ -42,6 +42,56 @@ Name name_of(const Profile& p) {
   }
 }
 
+// What sets a cluster off from others of the same name: more of a state than they have.
+const Name& more_of(std::size_t state) {
+  static const std::array<Name, 6> words{
+      {{", mer heltid", ", more full-time work"},
+       {", mer deltid", ", more part-time work"},
+       {", lenger på tiltak", ", longer on measures"},
+       {", lenger ledig", ", longer unemployed"},
+       {", lenger i «annet»", ", longer in “other”"},
+       {", mer nedsatt arbeidsevne", ", more reduced capacity"}}};
+  return words.at(state);
+}
+
+// The share of all months that the others of the group have in a state, on average.
+double others(std::span<const Profile> profiles, const std::vector<std::size_t>& group,
+              std::size_t cluster, std::size_t state) {
+  double sum = 0;
+  for (const std::size_t other : group)
+    if (other != cluster) sum += profiles[other].all[state];
+  return sum / static_cast<double>(group.size() - 1);
+}
+
+// The widest difference first; a state serves one cluster, a seventh of one name gets a number.
+void tell_apart(std::span<const Profile> profiles, const std::vector<std::size_t>& group,
+                std::vector<Name>& names) {
+  struct Candidate {
+    double excess;
+    std::size_t cluster, state;
+  };
+  std::vector<Candidate> candidates;
+  for (const std::size_t c : group)
+    for (std::size_t state = 0; state < 6; ++state)
+      candidates.push_back({profiles[c].all[state] - others(profiles, group, c, state), c, state});
+  std::stable_sort(candidates.begin(), candidates.end(),
+                   [](const Candidate& a, const Candidate& b) { return a.excess > b.excess; });
+  std::vector<std::size_t> left = group;
+  std::array<bool, 6> used{};
+  for (const Candidate& candidate : candidates) {
+    const auto at = std::find(left.begin(), left.end(), candidate.cluster);
+    if (used[candidate.state] || at == left.end()) continue;
+    used[candidate.state] = true;
+    left.erase(at);
+    names[candidate.cluster].nb += more_of(candidate.state).nb;
+    names[candidate.cluster].en += more_of(candidate.state).en;
+  }
+  for (std::size_t i = 0; i < left.size(); ++i) {
+    names[left[i]].nb += " " + std::to_string(i + 1);
+    names[left[i]].en += " " + std::to_string(i + 1);
+  }
+}
+
 } // namespace
 
 Profile profile(std::span<const std::uint8_t> codes, std::size_t months) {
@@ -52,17 +102,11 @@ Profile profile(std::span<const std::uint8_t> codes, std::size_t months) {
 
 std::vector<Name> names(std::span<const Profile> profiles) {
   std::vector<Name> all;
-  std::map<std::string, int> times, seen;
-  for (const Profile& p : profiles) {
-    all.push_back(name_of(p));
-    ++times[all.back().en];
-  }
-  for (Name& name : all) {
-    if (times[name.en] == 1) continue;
-    const std::string number = " " + std::to_string(++seen[name.en]);
-    name.nb += number;
-    name.en += number;
-  }
+  for (const Profile& p : profiles) all.push_back(name_of(p));
+  std::map<std::string, std::vector<std::size_t>> same;
+  for (std::size_t c = 0; c < all.size(); ++c) same[all[c].en].push_back(c);
+  for (const auto& [name, clusters] : same)
+    if (clusters.size() > 1) tell_apart(profiles, clusters, all);
   return all;
 }
 

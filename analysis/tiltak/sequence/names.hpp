@@ -25,7 +25,8 @@ Profile profile(std::span<const std::uint8_t> codes, std::size_t months);
 
 // A name for each cluster. The state that fills most of the last two years names it; full-time jobs
 // and reduced capacity are told apart by whether they filled half of the months 7-24 already.
-// Clusters that would have the same name are numbered in their order.
+// Clusters that would have the same name are told apart by the state that most sets each of them
+// off from the others ("..., longer unemployed"), another state for each.
 std::vector<Name> names(std::span<const Profile> profiles);
 
 } // namespace tiltak::sequence

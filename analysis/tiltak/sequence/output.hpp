@@ -7,12 +7,14 @@
 
 #include <fmt/format.h>
 
+#include <tiltak/store/aside.hpp>
+
 namespace tiltak::sequence {
 
 class Output {
 public:
-  explicit Output(std::string file); // throws RunError
-  ~Output();                         // removes what was not finished
+  explicit Output(const std::string& file); // throws RunError
+  ~Output(); // removes what was not finished
   Output(const Output&) = delete;
   Output& operator=(const Output&) = delete;
 
@@ -22,12 +24,12 @@ public:
     write({buffer_.data(), buffer_.size()});
   }
   void write(std::string_view text);
-  void finish(); // flushes to the disk and renames; throws RunError
+  void finish(); // throws RunError
 
 private:
   [[noreturn]] void fail() const;
 
-  std::string file_, aside_;
+  store::Aside aside_;
   std::FILE* out_ = nullptr;
   fmt::memory_buffer buffer_;
 };

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <tiltak/core/utf8.hpp>
+
 namespace tiltak {
 
 std::string to_string(const Origin& origin) {
@@ -28,7 +30,7 @@ std::string to_string(const Diagnostic& d) {
   }
   if (!d.allowed.empty()) text += fmt::format("   allowed: {}\n", d.allowed);
   if (!d.hint.empty()) text += fmt::format("   {}\n", d.hint);
-  return text;
+  return printable(text);
 }
 
 std::string to_string(const Diagnostics& diagnostics) {

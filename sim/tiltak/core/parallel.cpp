@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <exception>
 #include <mutex>
+#include <stdexcept>
 #include <thread>
+
+#include <tiltak/core/diagnostic.hpp>
 
 #ifdef TILTAK_PARALLEL_THREADS
 #include <atomic>
@@ -93,14 +96,20 @@ void for_each(std::size_t count, const std::function<void(std::size_t)>& body) {
   for (auto& member : team) member.join();
 #else
   using oneapi::tbb::blocked_range;
-  arena().execute([&] {
+  const auto in_blocks = [&] {
     oneapi::tbb::parallel_for(
         blocked_range<std::size_t>(0, count),
         [&](const blocked_range<std::size_t>& range) {
           for (std::size_t i = range.begin(); i != range.end(); ++i) guarded(i);
         },
         oneapi::tbb::simple_partitioner{});
-  });
+  };
+  try { // what is thrown here is TBB's own: the body's errors are kept
+    arena().execute(in_blocks);
+  } catch (const std::runtime_error& failed) {
+    throw RunError(std::string("no memory for another thread, or too many threads (") +
+                   failed.what() + "); --threads 1 needs none");
+  }
 #endif
   error.rethrow();
 }

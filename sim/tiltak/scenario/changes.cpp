@@ -19,6 +19,15 @@ std::string on_one_line(std::string_view text) {
   return out;
 }
 
+// The default with its unit, as the value beside it has one.
+std::string default_of(const Field& field) {
+  Node node;
+  node.text = field.fallback;
+  Misread why;
+  const auto value = field.fallback.empty() ? std::nullopt : read_scalar(field.type, node, why);
+  return value ? with_unit(field.type, *value) : std::string{};
+}
+
 } // namespace
 
 std::string changes(const Values& values) {
@@ -26,8 +35,9 @@ std::string changes(const Values& values) {
   for (const auto& [key, value] : values.all()) {
     const bool is_change = !value.is_default() && value.written != value.field->fallback;
     if (!is_change || describes(key)) continue;
-    text += fmt::format("{}\t{}\t{}\t{}\t{}\t{}\n", key, on_one_line(value.field->fallback),
-                        on_one_line(value.written), on_one_line(to_string(value.place.origin())),
+    text += fmt::format("{}\t{}\t{}\t{}\t{}\t{}\n", key, on_one_line(default_of(*value.field)),
+                        on_one_line(with_unit(value.field->type, value.scalar)),
+                        on_one_line(to_string(value.place.origin())),
                         on_one_line(value.field->does.nb), on_one_line(value.field->does.en));
   }
   return text;

@@ -3,6 +3,8 @@
 #include <array>
 #include <string_view>
 
+#include <tiltak/core/utf8.hpp>
+
 namespace tiltak::scenario {
 namespace {
 
@@ -32,23 +34,6 @@ Fault fault_at(std::string_view text, std::size_t at, std::size_t length, bool i
 
 } // namespace
 
-std::size_t character_length(std::string_view text, std::size_t at) {
-  const unsigned a = byte_at(text, at), b = byte_at(text, at + 1);
-  const auto follows = [&](std::size_t i) { return (byte_at(text, at + i) & 0xC0U) == 0x80U; };
-  if (a < 0x80U) return at < text.size() ? 1 : 0;
-  if (a >= 0xC2U && a <= 0xDFU) return follows(1) ? 2 : 0;
-  if (a >= 0xE0U && a <= 0xEFU) {
-    const bool overlong = a == 0xE0U && b < 0xA0U;
-    const bool surrogate = a == 0xEDU && b > 0x9FU;
-    return follows(1) && follows(2) && !overlong && !surrogate ? 3 : 0;
-  }
-  if (a >= 0xF0U && a <= 0xF4U) {
-    const bool outside = (a == 0xF0U && b < 0x90U) || (a == 0xF4U && b > 0x8FU);
-    return follows(1) && follows(2) && follows(3) && !outside ? 4 : 0;
-  }
-  return 0;
-}
-
 std::string normalised(std::string text) {
   if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
   std::string out;
@@ -58,13 +43,13 @@ std::string normalised(std::string text) {
   return out;
 }
 
-Diagnostics check_characters(const SourcePtr& source) {
+Diagnostics check_characters(const SourcePtr& source, bool indents) {
   const std::string_view text = source->text();
   std::array<bool, faults> seen{};
   Diagnostics found;
   int line = 1;
   std::size_t line_start = 0;
-  bool indenting = true;
+  bool indenting = indents;
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t length = character_length(text, i);
     const char c = text[i];
@@ -77,7 +62,7 @@ Diagnostics check_characters(const SourcePtr& source) {
       if (fault != indenting_tab) diagnostic.source.clear();
       found.add(std::move(diagnostic));
     }
-    indenting = c == '\n' || (indenting && (c == ' ' || c == '\t'));
+    indenting = (indents && c == '\n') || (indenting && (c == ' ' || c == '\t'));
     i += length == 0 ? 1 : length;
     if (c == '\n') {
       ++line;

@@ -14,11 +14,8 @@ std::string normalised(std::string text);
 
 // Everything that a text of ours must not contain: bytes that are not UTF-8, NUL and other control
 // characters, a carriage return alone, tabs that indent. One diagnostic for each kind, at its first
-// place, so that a binary file gives a page of them no more than a typing mistake does.
-Diagnostics check_characters(const SourcePtr& source);
-
-// Length in bytes of the UTF-8 character at `at` (RFC 3629: no surrogates, no overlong forms); 0 if
-// it is none.
-std::size_t character_length(std::string_view text, std::size_t at);
+// place, so that a binary file gives a page of them no more than a typing mistake does. A tab may
+// begin a line where nothing is indented.
+Diagnostics check_characters(const SourcePtr& source, bool indents = true);
 
 } // namespace tiltak::scenario

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <tiltak/core/suggest.hpp>
+#include <tiltak/scenario/characters.hpp>
 
 namespace tiltak::scenario {
 namespace {
@@ -23,6 +24,12 @@ void trim(std::string& text) {
 CsvTable::CsvTable(SourcePtr source, std::vector<CsvColumn> columns, Diagnostics& diagnostics)
     : source_(std::move(source)), columns_(std::move(columns)), diagnostics_(&diagnostics),
       where_(columns_.size(), -1) {
+  const Diagnostics wrong_characters = check_characters(source_, false);
+  for (const Diagnostic& wrong : wrong_characters.all()) report(wrong);
+  if (!wrong_characters.empty()) {
+    at_ = source_->text().size(); // nothing in it can be trusted to be what it looks like
+    return;
+  }
   std::vector<std::string> names;
   std::string allowed;
   for (const CsvColumn& column : columns_) {

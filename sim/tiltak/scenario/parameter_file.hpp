@@ -27,6 +27,7 @@ struct ParameterEntry {
   bool logarithmic = false; // width is of the logarithm: for numbers that stay positive
   double sd = 0; // after estimation, on the same scale; 0: not estimated
   double low = -infinity, high = infinity; // where the value may be: what evidence or sense allows
+  bool held = false; // not estimated this time, though it has a width; not in the file
   std::string source; // evidence id, place in a source, or "judgement"
   Place place;
 };

@@ -13,8 +13,7 @@ namespace tiltak::store::hdf5 {
 using namespace detail;
 
 Handle::~Handle() {
-  if (id_ >= 0)
-    H5Idec_ref(id_);
+  if (id_ >= 0) H5Idec_ref(id_);
 }
 
 // --- groups
@@ -37,26 +36,22 @@ bool Group::has(const std::string& path) const {
     end = path.find('/', end + 1);
     const std::string part = path.substr(0, end);
     H5L_info_t link{};
-    if (H5Lexists(handle_.id(), part.c_str(), H5P_DEFAULT) <= 0)
-      return false;
-    if (H5Lget_info(handle_.id(), part.c_str(), &link, H5P_DEFAULT) < 0)
-      return false;
-    if (link.type != H5L_TYPE_HARD)
-      return false; // a link could lead into another file
+    if (H5Lexists(handle_.id(), part.c_str(), H5P_DEFAULT) <= 0) return false;
+    if (H5Lget_info(handle_.id(), part.c_str(), &link, H5P_DEFAULT) < 0) return false;
+    if (link.type != H5L_TYPE_HARD) // it could lead into another file
+      fail_with(*source_, child(part) + ": is a link, and results files have none");
   }
   return true;
 }
 
 bool Group::has_group(const std::string& path) const {
-  if (!has(path))
-    return false;
+  if (!has(path)) return false;
   const Handle object(H5Oopen(handle_.id(), path.c_str(), H5P_DEFAULT));
   return object.id() >= 0 && H5Iget_type(object.id()) == H5I_GROUP;
 }
 
 Handle Group::open(const std::string& path, bool group) const {
-  if (!has(path))
-    fail_with(*source_, child(path) + ": is missing");
+  if (!has(path)) fail_with(*source_, child(path) + ": is missing");
   Handle object(
       check(H5Oopen(handle_.id(), path.c_str(), H5P_DEFAULT), path + " cannot be opened"));
   if (H5Iget_type(object.id()) != (group ? H5I_GROUP : H5I_DATASET))
@@ -114,8 +109,7 @@ File File::create(const std::string& path) {
   auto aside = std::make_unique<Aside>(path);
   const Handle properties = object_properties(H5P_FILE_CREATE), access = strong_access();
   Handle file(H5Fcreate(aside->aside().c_str(), H5F_ACC_TRUNC, properties.id(), access.id()));
-  if (file.id() < 0)
-    fail_with(*source, "cannot be written: " + innermost_error());
+  if (file.id() < 0) fail_with(*source, "cannot be written: " + innermost_error());
   return {std::move(file), std::move(source), std::move(aside)};
 }
 
@@ -123,15 +117,10 @@ File File::copy(const std::string& from, const std::string& to) {
   prepare();
   auto source = std::make_shared<const Source>(Source{to, false});
   auto aside = std::make_unique<Aside>(to);
-  std::error_code error;
-  constexpr auto over = std::filesystem::copy_options::overwrite_existing;
-  std::filesystem::copy_file(from, aside->aside(), over, error);
-  if (error)
-    fail_with(*source, "cannot be written: " + error.message());
+  aside->fill_from(from);
   const Handle access = strong_access();
   Handle file(H5Fopen(aside->aside().c_str(), H5F_ACC_RDWR, access.id()));
-  if (file.id() < 0)
-    fail_with(*source, "cannot be written: " + innermost_error());
+  if (file.id() < 0) fail_with(*source, "cannot be written: " + innermost_error());
   return {std::move(file), std::move(source), std::move(aside)};
 }
 
@@ -139,10 +128,8 @@ File File::open(const std::string& path) {
   prepare();
   auto source = std::make_shared<const Source>(Source{path, true});
   std::error_code error;
-  if (!std::filesystem::exists(path, error))
-    fail_with(*source, "no such file");
-  if (std::filesystem::is_directory(path, error))
-    fail_with(*source, "is a directory");
+  if (!std::filesystem::exists(path, error)) fail_with(*source, "no such file");
+  if (std::filesystem::is_directory(path, error)) fail_with(*source, "is a directory");
   const Handle access = strong_access();
   Handle file(H5Fopen(path.c_str(), H5F_ACC_RDONLY, access.id()));
   if (file.id() < 0) {
@@ -156,15 +143,13 @@ File File::open(const std::string& path) {
 
 Group File::root() const {
   Handle root(H5Gopen2(handle_.id(), "/", H5P_DEFAULT));
-  if (root.id() < 0)
-    fail_with(*source_, "cannot be read: " + innermost_error());
+  if (root.id() < 0) fail_with(*source_, "cannot be read: " + innermost_error());
   return {std::move(root), "/", source_};
 }
 
 std::uint64_t File::bytes() const {
   hsize_t size = 0;
-  if (H5Fget_filesize(handle_.id(), &size) < 0)
-    fail_with(*source_, "size: " + innermost_error());
+  if (H5Fget_filesize(handle_.id(), &size) < 0) fail_with(*source_, "size: " + innermost_error());
   return size;
 }
 

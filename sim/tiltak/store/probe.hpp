@@ -9,9 +9,16 @@
 
 namespace tiltak::store {
 
-// Opens the file in a child process and reads every variable once (of those above 64 MB the first
-// and the last row). An InputError with what the child found wrong, or that it crashed or took more
-// than a minute of computing. Call it before the program has threads of its own.
+// Opens the file in a child process with limits and reads every variable whole, in slabs. An
+// InputError with what the child found wrong, or that it crashed, or took too much: 2 GiB of memory
+// above the program's own, or more than 20 s of computing and a second for each 8 MiB of the file,
+// or ten times that in all. Call it before the program has threads of its own.
 void probe(const std::string& path, Limits limits = {});
+
+// The reader of a file that may come from anywhere: after a probe.
+ResultReader open_foreign(const std::string& path, Limits limits = {});
+
+// What the child does: every variable of the layout that the file has. Throws InputError.
+void read_everything(const ResultReader& file);
 
 } // namespace tiltak::store

@@ -46,8 +46,9 @@ struct Estimate {
   std::int64_t simulations = 0;
 };
 
-// `start` holds values, priors and widths; those of width 0 stay as they are. `values` is the
-// scenario the moments are taken from, `replications` in it how many runs they are means of.
+// `start` holds values, priors and widths; those of width 0 and those held stay as they are.
+// `values` is the scenario the moments are taken from, `replications` in it how many runs they are
+// means of.
 // `save` is called after each round; `resume` goes on from such a state, with the same bits as if
 // there had been no break. Throws InputError when a target names no moment of that scenario or the
 // state is of other inputs.

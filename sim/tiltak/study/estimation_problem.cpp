@@ -41,7 +41,7 @@ EstimationProblem::EstimationProblem(const scenario::Values& values,
     : values_(values), start_(start), targets_(targets),
       replications_(static_cast<std::uint32_t>(values.integer("replications"))) {
   for (std::size_t i = 0; i < start.entries.size(); ++i)
-    if (start.entries[i].width > 0) free_.push_back(i);
+    if (start.entries[i].width > 0 && !start.entries[i].held) free_.push_back(i);
   for (const Target& target : targets) has_effects_ = has_effects_ || target.is_effect();
 }
 

@@ -1,7 +1,5 @@
 #include <tiltak/study/estimation_state.hpp>
 
-#include <fstream>
-
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -12,18 +10,15 @@
 namespace tiltak::study {
 
 void write_state(const std::filesystem::path& path, const EstimationState& state) {
-  store::Aside file(path.string());
-  std::ofstream out(file.aside());
-  out << fmt::format("# Between two rounds of tiltak calibrate; --resume goes on from here.\n"
-                     "tiltak: calibration_state\ninputs: \"{}\"\nrounds: {}\nsimulations: {}\n"
-                     "finished: {}\ndamping: {}\nloss_before: {}\n",
-                     state.inputs, state.rounds, state.simulations, state.finished, state.damping,
-                     state.loss_before);
-  out << fmt::format("x: [{}]\nnoise: [{}]\nbefore: [{}]\n", fmt::join(state.x, ", "),
-                     fmt::join(state.noise, ", "), fmt::join(state.before, ", "));
-  out.close();
-  if (!out) throw RunError(path.string() + ": the state could not be written");
-  file.commit();
+  std::string text =
+      fmt::format("# Between two rounds of tiltak calibrate; --resume goes on from here.\n"
+                  "tiltak: calibration_state\ninputs: \"{}\"\nrounds: {}\nsimulations: {}\n"
+                  "finished: {}\ndamping: {}\nloss_before: {}\n",
+                  state.inputs, state.rounds, state.simulations, state.finished, state.damping,
+                  state.loss_before);
+  text += fmt::format("x: [{}]\nnoise: [{}]\nbefore: [{}]\n", fmt::join(state.x, ", "),
+                      fmt::join(state.noise, ", "), fmt::join(state.before, ", "));
+  store::write_whole(path.string(), text);
 }
 
 EstimationState read_state(const std::filesystem::path& path, Diagnostics& diagnostics) {

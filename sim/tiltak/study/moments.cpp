@@ -6,6 +6,7 @@
 #include <tiltak/sequence/entrants.hpp>
 #include <tiltak/state/benefits.hpp>
 #include <tiltak/state/readout.hpp>
+#include <tiltak/study/cycle_moments.hpp>
 #include <tiltak/study/flows.hpp>
 
 namespace tiltak::study {
@@ -196,6 +197,10 @@ Moments MomentRecorder::moments() const {
   health(out);
   survey_flows({pairs_, plan_.start}, out);
   disability({pairs_, plan_.start}, out);
+  cycle_moments(
+      {pairs_, plan_.start},
+      std::span(plan_.demand).subspan(static_cast<std::size_t>(plan_.burn_in)).first(pairs_.size()),
+      out);
   entrants(out);
   groups(out);
   mix(out);

@@ -6,6 +6,7 @@
 //   unemployed.six_months       per cent of the registered unemployed, seeking 6 months or more
 //   reduced.aap                 per cent of the persons with reduced capacity within AAP's duration
 //   survey..., disability...    flows.hpp
+//   cycle...                    cycle_moments.hpp
 //   health.same_five_years      per cent of health-benefit recipients in one December with the same
 //                               register status in the five Decembers from it
 //   entrants.month12.full_time  per cent of the entrants in their 12th month; every state

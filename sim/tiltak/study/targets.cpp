@@ -1,7 +1,10 @@
 #include <tiltak/study/targets.hpp>
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
+#include <tiltak/core/suggest.hpp>
 #include <tiltak/scenario/map_view.hpp>
 #include <tiltak/scenario/reader.hpp>
 
@@ -50,10 +53,29 @@ TargetFile read_targets(const std::filesystem::path& path, const scenario::Evide
   scenario::MapView top(*tree, "", diagnostics);
   top.choice("tiltak", {"targets"});
   file.priors = path.parent_path() / top.text("priors");
+  file.estimates = top.texts("estimates", true);
+  file.leaves = top.texts("leaves", true);
   for (auto& [id, view] : top.named("targets"))
     file.targets.push_back(read_target(id, view, evidence, diagnostics));
   top.finish();
   return file;
+}
+
+void hold(const TargetFile& targets, scenario::ParameterFile& parameters,
+          Diagnostics& diagnostics) {
+  std::vector<std::string> names;
+  for (const auto& entry : parameters.entries) names.push_back(entry.name);
+  for (const auto* said : {&targets.estimates, &targets.leaves})
+    for (const std::string& name : *said)
+      if (std::find(names.begin(), names.end(), name) == names.end())
+        diagnostics.add({targets.priors.string(), 0, 0}, "no parameter is called '" + name + "'",
+                        {}, did_you_mean(name, names));
+  const auto is_in = [](const std::vector<std::string>& list, const std::string& name) {
+    return std::find(list.begin(), list.end(), name) != list.end();
+  };
+  for (auto& entry : parameters.entries)
+    entry.held = is_in(targets.leaves, entry.name) ||
+                 (!targets.estimates.empty() && !is_in(targets.estimates, entry.name));
 }
 
 } // namespace tiltak::study

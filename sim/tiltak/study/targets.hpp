@@ -8,6 +8,7 @@
 
 #include <tiltak/core/diagnostic.hpp>
 #include <tiltak/scenario/evidence.hpp>
+#include <tiltak/scenario/parameter_file.hpp>
 
 namespace tiltak::study {
 
@@ -36,7 +37,13 @@ struct Target {
 struct TargetFile {
   std::filesystem::path priors; // parameters to start from
   std::vector<Target> targets;
+  // Names of the parameters to estimate, where not all are; and of those to leave as they are.
+  std::vector<std::string> estimates, leaves;
 };
+
+// Holds the parameters that the file of targets does not estimate. A name that is no parameter's
+// goes to the diagnostics.
+void hold(const TargetFile& targets, scenario::ParameterFile& parameters, Diagnostics& diagnostics);
 
 // Reads a file of targets; every mistake goes to the diagnostics. A target's value is that of the
 // entry of the evidence it names, or its own, with a source that cites entries.

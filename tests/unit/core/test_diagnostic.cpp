@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 #include <tiltak/core/diagnostic.hpp>
+#include <tiltak/core/utf8.hpp>
 
 using namespace tiltak;
 
@@ -11,6 +12,14 @@ TEST_CASE("a diagnostic names file and line and column and what is allowed") {
                         "      |     ^\n"
                         "   allowed: seed\n"
                         "   did you mean 'seed'?\n");
+}
+
+TEST_CASE("what a diagnostic shows is text a terminal can take") {
+  CHECK(printable("æ\tø\n") == "æ\tø\n");
+  CHECK(printable("\x1b[2J \xff\xc0\x80") == "\\x1B[2J \\xFF\\xC0\\x80");
+  CHECK(printable("\xc2\x9b") == "\\xC2\\x9B"); // a control sequence in one character
+  const Diagnostic d{{"a.csv", 2, 1}, "unknown code '\xff'", "", "", "\xff,1"};
+  CHECK(to_string(d) == "a.csv:2:1: error: unknown code '\\xFF'\n    2 | \\xFF,1\n      | ^\n");
 }
 
 TEST_CASE("an input error carries all diagnostics") {

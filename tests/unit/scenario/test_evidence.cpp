@@ -76,7 +76,8 @@ TEST_CASE("the evidence that ships is whole") {
 TEST_CASE("parameters and measures cite evidence that exists and never a recalled value alone") {
   std::vector<std::filesystem::path> paths{scenarios / "baseline/priors.yaml",
                                            scenarios / "baseline/parameters.yaml",
-                                           scenarios / "baseline/targets.yaml"};
+                                           scenarios / "baseline/targets.yaml",
+                                           scenarios / "baseline/cycle_targets.yaml"};
   for (const char* folder : {"measures", "evidence/variants"})
     for (const auto& file : std::filesystem::directory_iterator(scenarios / folder))
       if (file.path().extension() == ".yaml") paths.push_back(file.path());

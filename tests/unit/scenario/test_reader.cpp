@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <tiltak/core/utf8.hpp>
 #include <tiltak/scenario/characters.hpp>
 
 #include "files.hpp"

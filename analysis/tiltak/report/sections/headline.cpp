@@ -36,7 +36,7 @@ private:
     else if (unit == say_("nok_million"))
       shown = say_("money", {{"value", shown}});
     else if (!unit.empty())
-      shown += "\u00a0" + unit;
+      shown += " " + unit; // a break between them, never within a word
     numbers_.push_back({shown, label, uncertainty});
     table_.rows.push_back({label, Number{value, digits}, unit});
   }

@@ -5,8 +5,8 @@
 namespace tiltak::report {
 
 std::span<const SectionMaker> sections() {
-  static constexpr std::array all{headline,   accounts, trajectories, clusters, groups,
-                                  population, budget,   market,       changes,  provenance};
+  static constexpr std::array all{headline,   accounts, costs,  trajectories, clusters, groups,
+                                  population, budget,   market, assumptions,  changes,  provenance};
   return all;
 }
 

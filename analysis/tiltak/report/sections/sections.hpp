@@ -9,12 +9,14 @@ namespace tiltak::report {
 
 std::optional<Section> headline(const Source& source);
 std::optional<Section> accounts(const Source& source);
+std::optional<Section> costs(const Source& source);
 std::optional<Section> trajectories(const Source& source);
 std::optional<Section> clusters(const Source& source);
 std::optional<Section> groups(const Source& source);
 std::optional<Section> population(const Source& source);
 std::optional<Section> budget(const Source& source);
 std::optional<Section> market(const Source& source);
+std::optional<Section> assumptions(const Source& source);
 std::optional<Section> changes(const Source& source);
 std::optional<Section> provenance(const Source& source);
 

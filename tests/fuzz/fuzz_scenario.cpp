@@ -1,19 +1,17 @@
 // Any bytes at all end in values or in diagnostics, never in a crash, and what was resolved can be
 // written out and read again.
 #include <cstdint>
-#include <cstdlib>
 
 #include <tiltak/scenario/characters.hpp>
 #include <tiltak/scenario/resolve.hpp>
 
+#include "memory_file.hpp"
+
 using namespace tiltak;
 using namespace tiltak::scenario;
+using tiltak::fuzz::require;
 
 namespace {
-
-void require(bool holds) {
-  if (!holds) std::abort();
-}
 
 void check_round_trip(const Value& value) {
   Node node;
