@@ -43,8 +43,10 @@ constexpr double waiting = 0.05; // registered, without a measure: candidates fo
 constexpr double spells_a_month = 0.004; // of measures that end
 constexpr double job_changes = 0.03; // whose job changes in some world
 constexpr double employed = 0.75;
-constexpr double packed = 0.085; // bytes of a month in the panel: states and jobs, deflated
-constexpr double idle = 24e6; // the program, its libraries, HDF5's caches, a plan
+constexpr double idle = 30e6; // the program, its libraries, HDF5's caches, a plan
+
+// Bytes of states and jobs in a world's panel, deflated: most of a life is one run.
+double packed(double months) { return 1.3 + 0.022 * months; }
 
 double account_bytes(const Plan& plan, double persons) {
   constexpr double groups = 100; // all groupings, with counties and segments
@@ -88,18 +90,23 @@ Needs needs(const Plan& plan, bool panel, const PersonTimes& times) {
   const double worlds = static_cast<double>(all.worlds), n = all.persons;
   const double chunk =
       static_cast<double>(store::chunk_months(static_cast<std::size_t>(plan.months)));
-  double bytes = idle + n * (static_cast<double>(of.shared) +
-                             events(plan.all_months()) * sizeof(std::uint32_t));
-  bytes += n * worlds * static_cast<double>(of.world);
-  bytes += n * worlds * plan.months * spells_a_month * sizeof(MeasureSpell) * (panel ? 1 : 0);
+  const double world = n * static_cast<double>(of.world);
+  double bytes = idle + worlds * world;
+  bytes += n * (static_cast<double>(of.shared) + events(plan.all_months()) * sizeof(std::uint32_t));
   bytes += n * waiting * sizeof(Candidate) * 2; // by block, and by pool
-  if (coupled) bytes += n * static_cast<double>(of.accounts) + account_bytes(plan, n);
-  if (panel) bytes += n * worlds * chunk / 2;
+  double later = 0; // when worlds have parted
+  if (panel)
+    later += n * worlds * (chunk / 2 + plan.months * spells_a_month * sizeof(MeasureSpell));
+  if (coupled) {
+    bytes += n * static_cast<double>(of.accounts);
+    later += account_bytes(plan, n);
+  }
+  // Worlds part from a copy of the first, with a panel of the first alone.
+  bytes += coupled ? std::max(later, world + (panel ? n * chunk / 2 : 0)) : later;
   all.bytes = static_cast<std::int64_t>(bytes);
-  all.checkpoint_bytes =
-      static_cast<std::int64_t>(bytes - idle + n * worlds * plan.months * packed);
+  all.checkpoint_bytes = static_cast<std::int64_t>(bytes - idle + n * worlds * packed(plan.months));
   all.file_bytes =
-      static_cast<std::int64_t>(n * (3 + (panel ? worlds * plan.months * packed : 0)) + 2e6);
+      static_cast<std::int64_t>(n * (3 + (panel ? worlds * packed(plan.months) : 0)) + 3e5);
   const double before = coupled ? plan.evaluation.start - plan.first() : months;
   const double world_months = before + (months - before) * worlds;
   const double accounted = coupled ? plan.evaluation.window + plan.evaluation.tail : 0;

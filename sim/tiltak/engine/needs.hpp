@@ -28,11 +28,11 @@ PersonBytes person_bytes();
 // Nanoseconds of a person in the population, of this processor (docs/guide/operators.md says how
 // and where they were measured).
 struct PersonTimes {
-  double made = 700; // once a replication: synthesis, demography, first month's columns
-  double month = 3.2; // a month's draws and what all worlds share
-  double world = 11; // a month in a world
-  double accounted = 7; // a month of accounts
-  double recorded = 4.5; // a month in a world's panel, compressed and written
+  double made = 330; // once a replication: synthesis, demography, first month's columns
+  double month = 20; // a month's draws and what all worlds share
+  double world = 21; // a month in a world
+  double accounted = 2; // a month of accounts
+  double recorded = 1.5; // a month in a world's panel, compressed and written
 };
 
 // `panel`: whether the full panel is recorded, as it is of replication 0.

@@ -35,7 +35,8 @@ void Simulation::run(Recorder& recorder, const Progress& progress, const MonthEn
   const Month to = from + plan_.evaluation.window + plan_.evaluation.tail;
   if (done_ == 0) recorder.begin(common_.people, worlds_in_all());
   while (done_ < plan_.all_months()) {
-    check_stop();
+    // Who makes checkpoints stops when one is made.
+    if (!month_end || stop_requested() == Stop::interrupt) check_stop();
     const Month t = plan_.first() + done_;
     if (plan_.evaluation.window_only && t >= from + plan_.evaluation.window) break;
     if (is_coupled() && t == from) part(t);

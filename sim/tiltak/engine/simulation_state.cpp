@@ -24,10 +24,10 @@ template <> struct Members<Common> {
 
 namespace {
 
-void load_common(Common& common, Loader& loader) {
+void load_common(Common& common, Month now, Loader& loader) {
   loader.mark("persons");
   loader(common);
-  check_common(common, loader);
+  check_common(common, now, loader);
 }
 
 void load_world(WorldEngine& world, Month now, Loader& loader) {
@@ -61,11 +61,11 @@ void Simulation::load(Loader& loader) {
   loader(done_, worlds);
   loader.check(done_ > 0 && done_ <= plan_.all_months(), "a month is beyond the run");
   const std::vector<std::uint16_t> pools = common_.pools.of;
-  load_common(common_, loader);
+  const Month now = plan_.first() + done_;
+  load_common(common_, now, loader);
   loader.check(pools == common_.pools.of, "offices are other ones");
   for (auto* same : {&against_, &history_})
     if (*same) (*same)->types = common_.types;
-  const Month now = plan_.first() + done_;
   if (is_coupled() && now > plan_.evaluation.start) part(plan_.evaluation.start);
   loader.check(worlds == worlds_.size(), "it has more or fewer worlds");
   for (WorldEngine& world : worlds_) load_world(world, now, loader);
@@ -83,7 +83,7 @@ void Simulation::branch(Loader& loader) {
   loader.check(worlds == 1, "its worlds have parted: a branch begins before the evaluation does");
   const Month now = plan_.first() + done_;
   Common past = common_; // the other plan's offices
-  load_common(past, loader);
+  load_common(past, now, loader);
   WorldEngine then(past, WorldRule{});
   load_world(then, now, loader);
   loader.mark("accounts");

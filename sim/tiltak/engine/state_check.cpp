@@ -154,13 +154,19 @@ struct StateCheck {
   }
 };
 
-void check_common(const Common& common, const Loader& loader) {
+void check_common(const Common& common, Month now, const Loader& loader) {
   const StateCheck check(common, loader);
   loader.check(of_size(check.persons, common.types, common.pools.of) &&
                    all_below(common.types, type_count) &&
                    all_below(common.pools.of, common.pools.size()) &&
                    all_below(common.pools.county, counties.size()),
                "the persons are others");
+  const People& people = common.people;
+  const Month before = now - 1; // whoever is there has the type of her age
+  for (std::size_t p = 0; p < check.persons; ++p)
+    loader.check(!people.present(p, before) ||
+                     common.types[p] == type_of(people.base[p], age_band(people.age(p, before))),
+                 "the persons are others");
 }
 
 void check_world(const WorldEngine& world, Month now, const Loader& loader) {

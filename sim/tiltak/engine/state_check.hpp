@@ -11,7 +11,7 @@ namespace tiltak {
 class Loader;
 
 // The loader throws where something is wrong. `now` is the first month that is not simulated.
-void check_common(const Common& common, const Loader& loader);
+void check_common(const Common& common, Month now, const Loader& loader);
 void check_world(const WorldEngine& world, Month now, const Loader& loader);
 void check_accounts(const Accounts& accounts, const Common& common, Month now,
                     const Loader& loader);

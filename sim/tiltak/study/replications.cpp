@@ -139,8 +139,8 @@ void Replications::month_end(const Simulation& simulation, Month next) {
     save(simulation, next, path);
     options_.say("wrote " + path);
   }
-  if (!checkpoints_.is_due(next)) return;
   const bool stops = stop_requested() == Stop::checkpoint;
+  if (!checkpoints_.is_due(next)) return;
   const std::string path = checkpoints_.name(replication_, next);
   try {
     save(simulation, next, path);
@@ -152,6 +152,7 @@ void Replications::month_end(const Simulation& simulation, Month next) {
   checkpoints_.made(path);
   options_.say(stops ? fmt::format("stops at {}; the same command with --resume goes on", path)
                      : "wrote " + path);
+  if (stops) throw Interrupted{Stop::checkpoint};
 }
 
 void Replications::save(const Simulation& simulation, Month next, const std::string& path) {
