@@ -16,8 +16,8 @@ namespace tiltak {
 class Saver;
 class Loader;
 
-// Called after each month with the first one that is not simulated yet. It answers Stop::checkpoint,
-// by throwing Interrupted when the checkpoint is made.
+// Called after each month with the first one that is not simulated yet. It answers
+// Stop::checkpoint, by throwing Interrupted when the checkpoint is made.
 using MonthEnd = std::function<void(Month)>;
 
 // One replication of a plan. The plan must outlive it.
