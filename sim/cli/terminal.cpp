@@ -111,19 +111,13 @@ Progress progress_bar(bool quiet) {
   const bool terminal = stderr_is_terminal();
   auto bar = std::make_shared<Bar>();
   return [quiet, terminal, bar](const std::string& what, std::uint64_t done, std::uint64_t of) {
-<<<<<<< HEAD
     if (!makes_checkpoints || stop_requested() == Stop::interrupt) check_stop();
-    if (quiet) return;
-    if (what_for(what) != what_for(bar->what)) *bar = Bar{};
-=======
-    check_stop();
     if (quiet && !in_lines) return;
     const bool is_new = what_for(what) != what_for(bar->what);
     if (is_new) {
       if (terminal && bar->visible && !bar->ended) fmt::print(stderr, "\n");
       *bar = Bar{};
     }
->>>>>>> main
     bar->what = what;
     if (in_lines) return report(*bar, is_new, done, of);
     terminal ? draw(*bar, done, of) : lines(*bar, done, of);

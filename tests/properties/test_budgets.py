@@ -16,7 +16,13 @@ import random_scenario
 
 SOURCE = pathlib.Path(os.environ["TILTAK_SOURCE_DIR"])
 SCENARIOS = int(os.environ.get("BUDGET_SCENARIOS", "60"))
-ALLOWANCE = 617500  # ore a month: mechanisms.benefit
+ALLOWANCE = 500000  # ore a month: mechanisms.benefit
+IN_PRICES = 290000  # of it, in the catalogue's prices: mechanisms.benefit_usual
+
+
+# Mean basic amounts, NOK: prices in the kroner of 2024 are brought to those of 2019.
+TO_2019 = (4 * 96883 + 8 * 99858) / (4 * 118620 + 8 * 124028)
+
 
 def ore(text):
     return round(float(text.replace(" ", "")) * 100)
@@ -33,6 +39,8 @@ def catalogue():
             return found.group(1) if found else otherwise
 
         price = ore(find(r"^price: ([\d ]+) NOK", "0"))
+        if find(r"^price_year: (\d+)", "2019") == "2024":
+            price = round(price * TO_2019) // 100 * 100
         entries[path.stem] = {
             "group": find(r"^group: (\w+)", ""), "post": find(r"^post: (\w+)", ""),
             "price": price, "later": ore(find(r"^price_later: {price: ([\d ]+) NOK", "0")),
@@ -120,8 +128,10 @@ class Budgets(unittest.TestCase):
                 participants[t - first, m] += 1
                 later = t - begins >= entry["step"]
                 spent[t - first, m] += entry["later"] if later else entry["price"]
-                paid[t - first, m] += (entry["group"] == "job_seekers" and not entry["wage"]
-                                       and entry["post"] == "post_76")
+                if (entry["group"] == "job_seekers" and not entry["wage"]
+                        and entry["post"] == "post_76"):
+                    paid[t - first, m] += 1
+                    spent[t - first, m] -= min(entry["price"], IN_PRICES)
             if begins < first or begins >= ends:
                 continue
             starts[begins - first, m] += 1

@@ -12,10 +12,12 @@ Money sum(const GroupMoney& groups) { return groups[0] + groups[1]; }
 // The place target is striven for, with this room (AFI 2016: 3 per cent of the total).
 constexpr double place_tolerance = 0.97;
 
-// Mean price of a month where this part of the participants is paid an allowance.
+// Mean price of a month where this part of the participants is paid an allowance; where another
+// post pays it, it is in no price.
 Money price_of(const Measure& m, const Frictions& frictions, double paid) {
-  if (!frictions.benefit_crowding || !pays_allowance(m)) return m.mean_price();
-  return m.mean_price() - frictions.benefit_in(m.price) + scale(frictions.benefit, paid);
+  if (!pays_allowance(m)) return m.mean_price();
+  const Money without = m.mean_price() - frictions.benefit_in(m.price);
+  return frictions.benefit_crowding ? without + scale(frictions.benefit, paid) : without;
 }
 
 // The most that a place can cost in its first month.

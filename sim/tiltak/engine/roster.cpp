@@ -18,9 +18,10 @@ void Roster::update(const Tally& tally, const World& world, const Catalogue& cat
   for (const MeasureStart& start : tally.started) {
     const Measure& measure = catalogue[start.measure];
     Money allowance;
-    if (frictions.benefit_crowding && pays_allowance(measure))
-      allowance = (start.benefit == 0 ? frictions.benefit : Money{}) -
-                  frictions.benefit_in(measure.price);
+    if (pays_allowance(measure)) {
+      allowance = -frictions.benefit_in(measure.price);
+      if (frictions.benefit_crowding && start.benefit == 0) allowance += frictions.benefit;
+    }
     joined_.push_back({start.person, pools.of[start.person], start.measure,
                        world.measure_start[start.person], world.measure_end[start.person],
                        allowance.ore});
