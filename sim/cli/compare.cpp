@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <tiltak/compare/identities.hpp>
 #include <tiltak/core/diagnostic.hpp>
 #include <tiltak/core/json.hpp>
 #include <tiltak/core/parallel.hpp>
@@ -12,11 +13,14 @@
 #include <tiltak/report/comparison.hpp>
 #include <tiltak/report/csv.hpp>
 #include <tiltak/report/html.hpp>
+#include <tiltak/scenario/changes.hpp>
 #include <tiltak/scenario/plan.hpp>
 #include <tiltak/store/aside.hpp>
+#include <tiltak/store/reader.hpp>
 #include <tiltak/study/comparison.hpp>
 
 #include "command.hpp"
+#include "comparison_output.hpp"
 #include "terminal.hpp"
 
 namespace tiltak::cli {
@@ -43,9 +47,15 @@ void check(const Options& options) {
   if (!diagnostics.empty()) throw InputError(diagnostics);
 }
 
+// Now, not after the simulations.
+void check_folder(const std::string& folder) {
+  if (folder.empty()) return;
+  std::filesystem::create_directories(folder);
+  store::check_writable(folder + "/report-nb.html");
+}
+
 void write_pages(const std::vector<compare::Comparison>& comparisons, const store::Provenance& run,
                  const std::string& folder) {
-  std::filesystem::create_directories(folder);
   for (const auto language : {report::Language::nb, report::Language::en}) {
     const auto document = report::make_comparison(comparisons, run, language);
     const std::string name = language == report::Language::nb ? "nb" : "en";
@@ -54,87 +64,68 @@ void write_pages(const std::vector<compare::Comparison>& comparisons, const stor
   }
 }
 
-void print(const compare::Comparison& comparison) {
-  for (const compare::Equality& equality : comparison.equalities) {
-    fmt::print("\n{} against {}, {} (level {:.4f}, gap {:+.3f} %), {} replications x {} phases\n",
-               comparison.first.en, comparison.second.en, equality.kind, equality.level,
-               100 * equality.gap, comparison.replications, comparison.phases);
-    for (const compare::Figure& figure : equality.figures) {
-      const auto& d = figure.difference;
-      fmt::print("   {:<22} {:>14.0f}{}\n", figure.id, d.mean,
-                 d.half_width ? fmt::format(" ± {:.0f}", *d.half_width) : "");
-    }
-    fmt::print("   larger net effect: {}\n",
-               compare::verdict(equality.figures.front().difference) == "none"
-                   ? "no detectable difference"
-                   : compare::verdict(equality.figures.front().difference));
-  }
-  if (!comparison.parts.empty()) fmt::print("   why the net effects differ, job-years\n");
-  for (const compare::Part& part : comparison.parts)
-    fmt::print("   {:<22} {:>14.0f}\n", part.id, part.value.mean);
+store::Provenance provenance(const study::Variant& first, const Common& common) {
+  const scenario::Values& values = first.values();
+  store::Provenance p = store::begin_provenance();
+  p.title = values.has("name.en") ? values.text("name.en") : first.path();
+  p.scenario = values.source_text();
+  p.parameters = values.canonical();
+  p.changes = scenario::changes(values);
+  p.seed = static_cast<std::uint64_t>(values.integer("seed"));
+  p.expansion = 1 / values.real("population.scale");
+  p.command_line = common.command_line;
+  p.threads = static_cast<std::int32_t>(parallel::threads());
+  return p;
 }
 
-Json in_json(const compare::Spread& spread) {
-  Json json;
-  json.set("mean", spread.mean);
-  if (spread.half_width) json.set("half_width", *spread.half_width);
-  return json;
-}
+// The runs of the headline as results files, one for each start phase.
+class Files {
+public:
+  Files(std::filesystem::path folder, std::size_t pair, const study::Variant& first,
+        const Common& common)
+      : folder_(std::move(folder)), pair_(pair), first_(first), common_(common) {}
 
-Json in_json(const compare::Comparison& comparison) {
-  Json json;
-  json.set("first", comparison.first.en);
-  json.set("second", comparison.second.en);
-  json.set("replications", static_cast<std::int64_t>(comparison.replications));
-  json.set("phases", static_cast<std::int64_t>(comparison.phases));
-  json.set("price_year", comparison.price_year);
-  json.set("discount_rate", comparison.discount_rate);
-  Json& equalities = json.set("equal", Json::array());
-  for (const compare::Equality& equality : comparison.equalities) {
-    Json one;
-    one.set("kind", equality.kind);
-    one.set("level", equality.level);
-    one.set("gap", equality.gap);
-    for (const compare::Figure& figure : equality.figures) {
-      Json& figure_json = one.set(figure.id, in_json(figure.difference));
-      figure_json.set("undiscounted", figure.undiscounted.mean);
-      if (figure.first) figure_json.set("first", figure.first->mean);
-      if (figure.second) figure_json.set("second", figure.second->mean);
-    }
-    equalities.push(std::move(one));
+  std::unique_ptr<FileRecorder> open(const Plan& plan, std::size_t phase) {
+    std::filesystem::create_directories(folder_); // the scenarios are sound by now
+    paths_.push_back(folder_ / fmt::format("pair-{}-phase-{}.h5", pair_, phase + 1));
+    return std::make_unique<FileRecorder>(paths_.back(), provenance(first_, common_), plan,
+                                          PanelKind::none);
   }
-  Json& parts = json.set("parts", Json::object());
-  for (const compare::Part& part : comparison.parts) parts.set(part.id, in_json(part.value));
-  Json& map = json.set("map", Json::array());
-  for (const compare::MapCell& cell : comparison.map) {
-    Json one = in_json(cell.difference);
-    one.set("displacement", cell.displacement);
-    one.set("gamma", cell.gamma);
-    if (comparison.has_frictions) one.set("frictions", cell.frictions);
-    map.push(std::move(one));
+
+  // The accounts once more, from what was written. Throws RunError.
+  void check() const {
+    for (const std::string& path : paths_)
+      if (const auto faults = compare::identity_faults(store::ResultReader(path)); !faults.empty())
+        throw RunError(path + ": " + fmt::format("{}", fmt::join(faults, "\n")));
   }
-  return json;
-}
+
+private:
+  std::filesystem::path folder_;
+  std::size_t pair_;
+  const study::Variant& first_;
+  const Common& common_;
+  std::vector<std::string> paths_;
+};
 
 int run(const Options& options, const Common& common) {
   check(options);
+  check_folder(options.output);
   scenario::Change change = change_of(common);
   change.measures = scenario::measure_ids();
-  store::Provenance provenance = store::begin_provenance();
-  provenance.command_line = common.command_line;
-  provenance.threads = static_cast<std::int32_t>(parallel::threads());
   std::vector<study::Variant> variants;
   for (const std::string& path : options.scenarios) variants.emplace_back(path, change);
   std::vector<compare::Comparison> comparisons;
-  for (std::size_t k = 1; k < variants.size(); ++k)
-    comparisons.push_back(study::compare_scenarios(variants[0], variants[k], options.study,
-                                                   progress_bar(common.quiet)));
-  if (!options.output.empty()) {
-    const auto& first = variants[0].values();
-    provenance.seed = static_cast<std::uint64_t>(first.integer("seed"));
-    provenance.expansion = 1 / first.real("population.scale");
-    write_pages(comparisons, provenance, options.output);
+  for (std::size_t k = 1; k < variants.size(); ++k) {
+    Files files(options.output, k, variants[0], common);
+    study::ComparisonOptions study = options.study;
+    if (!options.output.empty())
+      study.file = [&](const Plan& plan, std::size_t phase) { return files.open(plan, phase); };
+    comparisons.push_back(
+        study::compare_scenarios(variants[0], variants[k], study, progress_bar(common.quiet)));
+    files.check();
   }
+  if (!options.output.empty())
+    write_pages(comparisons, provenance(variants[0], common), options.output);
   if (common.json) {
     Json all = Json::array();
     for (const auto& comparison : comparisons) all.push(in_json(comparison));
@@ -142,7 +133,8 @@ int run(const Options& options, const Common& common) {
   } else if (!common.quiet) {
     for (const auto& comparison : comparisons) print(comparison);
     if (!options.output.empty())
-      fmt::print("{0}/report-nb.html and {0}/report-en.html\n", options.output);
+      fmt::print("{0}/report-nb.html and {0}/report-en.html; runs in {0}/pair-*.h5\n",
+                 options.output);
   }
   return done;
 }
@@ -153,7 +145,8 @@ Action declare_compare(Arguments& app, Common& common) {
   const auto options = std::make_shared<Options>();
   app.option("SCENARIO", options->scenarios, "The scenarios; each is compared with the first")
       .required();
-  app.option("-o,--output", options->output, "A folder for the report (nb, en) and its tables")
+  app.option("-o,--output", options->output,
+             "A folder for the report (nb, en), its tables, and the results files of the runs")
       .placeholder("DIR");
   app.option("--equal", options->equal,
              "What is made equal by solving for a level: as_given, present_value, spent, "

@@ -8,6 +8,7 @@
 #include <tiltak/scenario/plan.hpp>
 #include <tiltak/scenario/resolve.hpp>
 #include <tiltak/study/evaluation.hpp>
+#include <tiltak/study/valuation.hpp>
 
 #include "command.hpp"
 #include "terminal.hpp"
@@ -21,6 +22,21 @@ using study::Finding;
 std::string cell(const compare::Spread& spread) {
   return spread.half_width ? fmt::format("{:+.1f} ± {:.1f}", spread.mean, *spread.half_width)
                            : fmt::format("{:+.1f}", spread.mean);
+}
+
+// Measures that money was spent on; `price` makes the appropriation's kroner those of the price
+// year.
+void print_costs(const Evaluation& evaluation, const Plan& plan, const study::Valuation& v) {
+  fmt::print("\n{:<24} {:>10} {:>10} {:>16}   NOK of {}; before displacement\n", "cost", "NOK mill",
+             "job-years", "NOK a job-year", v.price_year);
+  for (std::size_t m = 0; m < plan.measures.size(); ++m) {
+    const auto cost = evaluation.cost(m);
+    if (cost.spending <= 0) continue;
+    const double spending = v.price * cost.spending;
+    fmt::print(
+        "{:<24} {:>10.0f} {:>10.0f} {:>16}\n", plan.measures[m].id, spending / 1e6, cost.job_years,
+        cost.job_years > 0 ? fmt::format("{:.0f}", spending / cost.job_years) : "none gained");
+  }
 }
 
 void print(const Evaluation& evaluation, const Plan& plan) {
@@ -44,7 +60,7 @@ void print(const Evaluation& evaluation, const Plan& plan) {
              cell(in_market_0), cell(in_market_p), in_market_0.mean - in_market_p.mean);
 }
 
-Json in_json(const Evaluation& evaluation, const Plan& plan) {
+Json in_json(const Evaluation& evaluation, const Plan& plan, const study::Valuation& v) {
   Json rows = Json::array();
   constexpr const char* outcome_names[] = {"ordinary_job", "any_job"};
   for (std::size_t m = 0; m < plan.measures.size(); ++m)
@@ -62,12 +78,29 @@ Json in_json(const Evaluation& evaluation, const Plan& plan) {
         set("raw", evaluation.spread(&Finding::raw, m, o, h));
         set("matched", evaluation.spread(&Finding::matched, m, o, h));
         set("true_same_market", evaluation.spread(&Finding::twin, m, o, h));
+        if (evaluation.draws > 1) {
+          const auto sources = evaluation.sources(&Finding::twin, m, o, h);
+          row.set("true_same_market_sd_seed", sources.seed);
+          row.set("true_same_market_sd_parameters", sources.parameters);
+        }
         set("bias", evaluation.bias(m, o, h));
         set("true_market_without", evaluation.spread(&Finding::direct, m, o, h));
         rows.push(std::move(row));
       }
   Json json;
   json.set("findings", std::move(rows));
+  Json costs = Json::array();
+  for (std::size_t m = 0; m < plan.measures.size(); ++m) {
+    const auto cost = evaluation.cost(m);
+    Json row;
+    row.set("measure", plan.measures[m].id);
+    row.set("nok", v.price * cost.spending);
+    row.set("job_years", cost.job_years);
+    if (cost.job_years > 0) row.set("nok_per_job_year", v.price * cost.spending / cost.job_years);
+    costs.push(std::move(row));
+  }
+  json.set("costs", std::move(costs));
+  json.set("price_year", v.price_year);
   json.set("job_years", study::in_json(evaluation.headlines));
   return json;
 }
@@ -78,13 +111,16 @@ int run(const std::string& path, const Common& common) {
   change.assignments.push_back({"tiltak evaluate", "evaluation.worlds", "coupled"});
   change.assignments.push_back({"tiltak evaluate", "evaluation.contrast", "none"});
   const auto values = scenario::resolve(path, change);
-  scenario::refuse_draws(values);
-  const Plan plan = scenario::make_plan(values);
-  const Evaluation evaluation = study::evaluate(plan, progress_bar(common.quiet));
-  if (common.json)
-    fmt::print("{}\n", in_json(evaluation, plan).text(2));
-  else
+  const std::vector<Plan> plans = scenario::make_plans(values);
+  const Plan& plan = plans.front();
+  const Evaluation evaluation = study::evaluate(plans, progress_bar(common.quiet));
+  const study::Valuation v = study::valuation(values, plan);
+  if (common.json) {
+    fmt::print("{}\n", in_json(evaluation, plan, v).text(2));
+  } else {
     print(evaluation, plan);
+    print_costs(evaluation, plan, v);
+  }
   return done;
 }
 

@@ -37,6 +37,7 @@ void print(const study::Optimum& optimum) {
              "   {:<10} {:>9} {:>12} {:>20} {:>9} {:>12}  rule\n",
              "", "level", "chosen on", "judged on others", "gap %", "per NOK mill");
   for (const study::Candidate& candidate : optimum.frontier) print(candidate);
+  for (const study::Candidate& candidate : optimum.others) print(candidate);
   fmt::print("best of {} rules\n", optimum.evaluations);
   print(optimum.best);
   fmt::print("{}\n", optimum.is_better() ? "better than the scenario's own rule"
@@ -53,6 +54,8 @@ Json in_json(const study::Candidate& candidate) {
   json.set("chosen_on", candidate.selected);
   json.set("judged", candidate.reported.mean);
   if (candidate.reported.half_width) json.set("half_width", *candidate.reported.half_width);
+  json.set("sd_seed", candidate.sources.seed);
+  json.set("sd_parameters", candidate.sources.parameters);
   json.set("gap", candidate.gap);
   json.set("job_years_per_nok_million", candidate.per_million);
   return json;
@@ -76,9 +79,11 @@ int run(const Options& options, const Common& common) {
   const auto optimum =
       study::optimise(study::Variant(options.scenario, change), study, progress_bar(common.quiet));
   if (common.json) {
-    Json json, frontier = Json::array();
+    Json json, frontier = Json::array(), others = Json::array();
     for (const auto& candidate : optimum.frontier) frontier.push(in_json(candidate));
+    for (const auto& candidate : optimum.others) others.push(in_json(candidate));
     json.set("frontier", std::move(frontier));
+    json.set("others", std::move(others));
     json.set("best", in_json(optimum.best));
     json.set("evaluations", optimum.evaluations);
     json.set("detectable", optimum.is_better());

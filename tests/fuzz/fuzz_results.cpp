@@ -4,9 +4,9 @@
 // Each input is read in a child, as store/probe does. A child that the library brings down is what
 // the probe is for; one that dies in our own code, or by a sanitizer's finding, is a finding here.
 // libFuzzer sees the child's way through the code because its counters are copied back.
+#include <algorithm>
 #include <csignal>
 #include <cstdint>
-#include <cstring>
 
 #include <fcntl.h>
 #include <sys/mman.h>
@@ -18,16 +18,14 @@
 #include <tiltak/core/diagnostic.hpp>
 #include <tiltak/store/probe.hpp>
 
+#include "counters.hpp"
 #include "memory_file.hpp"
 
 using namespace tiltak;
 using tiltak::fuzz::require;
 
 extern "C" {
-// Of the linker: our own code, and the counters of coverage where there are any.
-extern const char __executable_start, etext;
-extern std::uint8_t __attribute__((weak)) __start___sancov_cntrs;
-extern std::uint8_t __attribute__((weak)) __stop___sancov_cntrs;
+extern const char __executable_start, etext; // of the linker: our own code
 
 const char* __asan_default_options(); // read by the sanitizer before main()
 const char* __asan_default_options() {
@@ -49,25 +47,21 @@ void died(int, siginfo_t*, void* context) {
   ::_exit(ours ? in_our_code : 1);
 }
 
-std::size_t counters() {
-  const std::uint8_t *begin = &__start___sancov_cntrs, *end = &__stop___sancov_cntrs;
-  return begin == nullptr ? 0 : static_cast<std::size_t>(end - begin);
-}
-
 [[noreturn]] void child(const std::string& path, std::uint8_t* shared) {
   struct sigaction action{};
   action.sa_sigaction = died;
   action.sa_flags = SA_SIGINFO;
   for (const int signal : {SIGSEGV, SIGBUS, SIGFPE, SIGILL}) ::sigaction(signal, &action, nullptr);
   std::signal(SIGABRT, SIG_DFL);
-  const rlimit seconds{20, 20};
+  const rlimit seconds{5, 5};
   ::setrlimit(RLIMIT_CPU, &seconds);
   try {
     store::read_everything(store::ResultReader(path, {std::uint64_t{1} << 28}));
   } catch (const InputError&) {
   } catch (const std::bad_alloc&) {
   }
-  if (counters() > 0) std::memcpy(shared, &__start___sancov_cntrs, counters());
+  const auto own = fuzz::counters();
+  std::copy(own.begin(), own.end(), shared);
   ::_exit(0);
 }
 
@@ -75,8 +69,8 @@ std::size_t counters() {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static fuzz::MemoryFile file;
-  static void* const shared =
-      ::mmap(nullptr, counters() + 1, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+  static void* const shared = ::mmap(nullptr, fuzz::counters().size() + 1, PROT_READ | PROT_WRITE,
+                                     MAP_SHARED | MAP_ANONYMOUS, -1, 0);
   require(shared != MAP_FAILED);
   file.hold(data, size);
   const pid_t pid = ::fork();
@@ -87,6 +81,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   }
   const int code = WIFEXITED(status) ? WEXITSTATUS(status) : 1;
   require(code != in_our_code && code != by_sanitizer);
-  if (code == 0 && counters() > 0) std::memcpy(&__start___sancov_cntrs, shared, counters());
+  const auto own = fuzz::counters();
+  const auto* of_child = static_cast<const std::uint8_t*>(shared);
+  if (code == 0) std::copy(of_child, of_child + own.size(), own.begin());
   return 0;
 }

@@ -2,9 +2,6 @@
 
 #include <cstdlib>
 
-#include <fmt/format.h>
-
-#include <sys/mman.h>
 #include <unistd.h>
 
 namespace tiltak::fuzz {
@@ -13,12 +10,16 @@ void require(bool holds) {
   if (!holds) std::abort();
 }
 
-MemoryFile::MemoryFile()
-    : descriptor_(::memfd_create("fuzz", 0)), path_(fmt::format("/proc/self/fd/{}", descriptor_)) {
+// On the file system in memory: the HDF5 library wants a path that stays what it is.
+MemoryFile::MemoryFile() : path_("/dev/shm/tiltak-fuzz-XXXXXX") {
+  descriptor_ = ::mkstemp(path_.data());
   require(descriptor_ >= 0);
 }
 
-MemoryFile::~MemoryFile() { ::close(descriptor_); }
+MemoryFile::~MemoryFile() {
+  ::close(descriptor_);
+  ::unlink(path_.c_str());
+}
 
 void MemoryFile::hold(const std::uint8_t* data, std::size_t size) {
   require(::ftruncate(descriptor_, 0) == 0);

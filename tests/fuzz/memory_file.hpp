@@ -18,8 +18,8 @@ public:
   void hold(const std::uint8_t* data, std::size_t size); // in place of what it held
 
 private:
-  int descriptor_;
   std::string path_;
+  int descriptor_;
 };
 
 // Ends the program where something does not hold; libFuzzer and ctest call that a finding.

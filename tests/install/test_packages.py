@@ -66,8 +66,11 @@ class Packages(unittest.TestCase):
         self.assertRegex(elf, r"Type:\s+DYN")  # position-independent
         for mark in ("GNU_RELRO", "BIND_NOW"):
             self.assertIn(mark, elf)
+        self.assertRegex(elf, r"GNU_STACK .* RW +0x")  # no code on the stack
+        self.assertNotRegex(elf, r"\((RPATH|RUNPATH)\)")  # nor libraries from odd places
         symbols = run("readelf", "-sW", unpacked / "usr/bin/tiltak")
         self.assertIn("__stack_chk_fail", symbols)
+        self.assertRegex(symbols, r"__\w+_chk@GLIBC")  # calls with checked lengths
         self.assertNotIn("'.symtab'", symbols)
 
 

@@ -57,11 +57,10 @@ class Bench:
     def __init__(self, jobs):
         self.jobs = jobs
         self.source = copy_sources()
-        self.build = HERE / "build"
+        # As the release is built, and as deep below the sources, so that ccache knows the objects.
+        self.build = self.source / "build" / "release"
         launcher = ["-DCMAKE_CXX_COMPILER_LAUNCHER=ccache"] if shutil.which("ccache") else []
-        done = run("cmake", "-S", self.source, "-B", self.build, "-G", "Ninja", "-DTILTAK_BENCH=OFF",
-                   "-DCMAKE_BUILD_TYPE=RelWithDebInfo",
-                   "-DCMAKE_CXX_FLAGS_RELWITHDEBINFO=-O1 -D_GLIBCXX_ASSERTIONS", *launcher)
+        done = run("cmake", "--preset", "release", *launcher, cwd=self.source)
         assert done.returncode == 0, done.stdout
         assert self.compiled() == "", self.compiled()
         began = time.monotonic()

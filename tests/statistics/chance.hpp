@@ -9,7 +9,7 @@
 namespace tiltak::chance {
 
 constexpr double alarm = 1e-7; // of one check
-constexpr int most_checks = 1000; // test_chance.cpp holds the number of checks to this
+constexpr int most_checks = 1000; // test_whole.cpp holds the number of checks to this
 
 // True if a p-value is neither tiny nor, for a two-sided one, next to 1 by more than chance allows.
 // Counts the check.

@@ -69,9 +69,10 @@ TEST_CASE("spells under a hazard that depends on duration have the lengths it sa
   plan.hazards[edge_named("none_unemployed.full_none")].duration = effect;
   Histories all;
   Simulation(plan, 0).run(all, silent());
-  // A spell of k whole months at the end of a month has been exposed in k months: in its first with
-  // the hazard of band 0. Bands begin at 0, 3, 6, 12, 24 months.
-  check_lengths(lengths(all, 30), [&](std::size_t months) {
+  // Who has stood in it at the end of k months leaves in the next with the hazard of k months.
+  // Bands begin at 0, 3, 6, 12 and 24 months.
+  check_lengths(lengths(all, 30), [&](std::size_t before) {
+    const std::size_t months = before + 1;
     const std::size_t band = months < 3    ? 0
                              : months < 6  ? 1
                              : months < 12 ? 2

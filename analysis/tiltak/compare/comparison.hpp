@@ -39,6 +39,15 @@ struct MapCell {
   double displacement = 0, gamma = 0;
   bool frictions = false;
   Spread difference; // of the net effect, job-years at the discount rate
+  // What a run in this cell's market shows, gamma 0: displaced in the long run for each that search
+  // help gives directly. `displacement` is what was asked for.
+  std::optional<double> achieved;
+};
+
+// The difference under another assumption about how the market works.
+struct Alternative {
+  std::string id; // "cobb_douglas": the matching function
+  Spread difference; // of the net effect, job-years at the discount rate
 };
 
 // Where the difference in the net effect is zero, along a line of the map.
@@ -53,6 +62,14 @@ std::vector<BreakEven> break_even(const std::vector<MapCell>& map);
 // What the difference is called: "first", "second" (whose is larger), or "none": no detectable
 // difference, when the interval holds zero or is missing.
 std::string verdict(const Spread& difference);
+
+// How sure the difference in the net effect is, job-years: from what it varies by chance to what it
+// is under assumptions that no data decide.
+struct Uncertainty {
+  std::size_t draws = 1; // of the parameters
+  Sources sources; // standard deviations
+  std::optional<double> lowest, highest; // structure: over the sign map and the alternatives
+};
 
 // A key that the scenarios do not agree on, with what it decides and each one's value as written.
 struct Setting {
@@ -71,6 +88,8 @@ struct Comparison {
   std::vector<MapCell> map; // may be empty
   std::vector<Setting> settings; // where the scenarios differ
   bool has_frictions = false; // whether the map has them on and off
+  std::vector<Alternative> alternatives; // may be empty
+  Uncertainty uncertainty;
 };
 
 } // namespace tiltak::compare

@@ -13,8 +13,6 @@ namespace tiltak::compare {
 
 // Kroner of the price year, a person-month each.
 struct MonthlyRates {
-  double earnings = 0; // of a full-time job
-  double part_time = 0.5; // of a full-time job
   double employer_contribution = 0, income_tax = 0, benefit_tax = 0; // shares
   double subsidised_output = 0; // of an ordinary job's
   double unemployment_benefit = 0, measure_allowance = 0;
@@ -23,9 +21,9 @@ struct MonthlyRates {
   double tax_cost = 0.2; // of raising a krone
 };
 
-// Person-months of a world in a month, in the country.
+// Person-months of a world in a month, in the country, and what those at work earn in it.
 struct PersonMonths {
-  double full_time = 0, part_time = 0, subsidised = 0;
+  double earnings = 0, subsidised_earnings = 0; // kroner of the price year, ordinary jobs and others
   double with_unemployment_benefit = 0;
   double on_measure_without_benefit = 0; // job seekers without a job
   double reduced_capacity = 0, disability_pension = 0;
@@ -40,11 +38,16 @@ struct Money {
 
 struct Balance {
   double spending = 0; // on measures
-  double benefits = 0;
+  double unemployment_benefit = 0, measure_allowance = 0;
+  double assessment_allowance = 0, disability_pension = 0;
+  double earnings = 0; // of all jobs, before tax
   double taxes = 0; // on earnings and benefits, employers' contributions among them
   double output = 0; // earnings and contributions; of a subsidised job, as much as it makes
   double resources = 0; // what measures use, subsidies left out
-  double public_balance() const { return taxes - benefits - spending; }
+  double benefits() const {
+    return unemployment_benefit + measure_allowance + assessment_allowance + disability_pension;
+  }
+  double public_balance() const { return taxes - benefits() - spending; }
   // With the cost of raising taxes on what the public purse loses.
   double social(double tax_cost) const { return output - resources + tax_cost * public_balance(); }
   Balance& add(const Balance& other, double factor);

@@ -1,5 +1,6 @@
 #include <tiltak/compare/interval.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <limits>
@@ -34,6 +35,21 @@ double variance_ratio(std::span<const double> policy, std::span<const double> ot
   std::vector<double> differences(policy.size());
   for (std::size_t r = 0; r < policy.size(); ++r) differences[r] = policy[r] - other[r];
   return (variance(policy) + variance(other)) / variance(differences);
+}
+
+Sources sources_of(std::span<const double> values, std::size_t draws) {
+  const std::size_t seeds = draws == 0 ? 0 : values.size() / draws;
+  if (seeds == 0) return {};
+  double within = 0;
+  std::vector<double> means;
+  for (std::size_t d = 0; d < draws; ++d) {
+    std::vector<double> of_draw;
+    for (std::size_t s = 0; s < seeds; ++s) of_draw.push_back(values[s * draws + d]);
+    within += variance(of_draw) / static_cast<double>(draws);
+    means.push_back(spread_of(of_draw).mean);
+  }
+  const double beyond = variance(means) - within / static_cast<double>(seeds);
+  return {std::sqrt(within), std::sqrt(std::max(0.0, beyond))};
 }
 
 Spread spread_of(std::span<const double> replications) {

@@ -14,6 +14,14 @@ struct Spread {
 };
 Spread spread_of(std::span<const double> replications);
 
+// How a figure varies, as standard deviations: from seed to seed with the parameters held, and from
+// draw to draw of the parameters beyond that (components of variance; the second is 0 where draws
+// vary no more than their seeds make them). `values` are by seed, then draw, as many draws for each.
+struct Sources {
+  double seed = 0, parameters = 0;
+};
+Sources sources_of(std::span<const double> values, std::size_t draws);
+
 // Sample variance; 0 of fewer than two.
 double variance(std::span<const double> values);
 

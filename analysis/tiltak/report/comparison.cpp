@@ -46,6 +46,7 @@ public:
     if (!c_.map.empty()) {
       section.blocks.emplace_back(map());
       section.blocks.emplace_back(break_evens());
+      section.blocks.emplace_back(Paragraph{sureness()});
     }
     for (const auto& equality : c_.equalities) {
       if (&equality != &c_.equalities.front())
@@ -71,6 +72,20 @@ private:
     return say_("compare.larger", {{"larger", larger == "first" ? first() : second()},
                                    {"value", say_.number(std::abs(net.mean))},
                                    {"half", say_.number(*net.half_width)}});
+  }
+
+  // Chance, parameters and structure side by side.
+  std::string sureness() const {
+    const compare::Uncertainty& u = c_.uncertainty;
+    const std::string seed = say_.number(u.sources.seed);
+    const std::string parameters =
+        u.draws > 1 ? say_("compare.of_parameters", {{"value", say_.number(u.sources.parameters)},
+                                                     {"draws", std::to_string(u.draws)}})
+                    : say_("compare.no_draws");
+    return say_("compare.sureness", {{"seed", seed},
+                                     {"parameters", parameters},
+                                     {"lowest", say_.number(u.lowest.value_or(0))},
+                                     {"highest", say_.number(u.highest.value_or(0))}});
   }
 
   // In how many cells of the map each is larger.
@@ -192,7 +207,8 @@ private:
                 {{say_("compare.map_row"), ""},
                  {say_("compare.difference"), say_("job_years")},
                  {say_("compare.interval"), say_("job_years"), true},
-                 {say_("compare.sign"), ""}},
+                 {say_("compare.sign"), ""},
+                 {say_("compare.achieved"), "%"}},
                 {},
                 say_("compare.map_note")};
     for (const compare::MapCell& cell : c_.map) {
@@ -200,9 +216,14 @@ private:
           say_("compare.map_cell", {{"displacement", say_.percent(cell.displacement, 0)},
                                     {"gamma", gamma(cell.gamma)}});
       if (c_.has_frictions) row += ", " + friction_word(cell.frictions);
+      Cell seen = Missing{};
+      if (cell.achieved) seen = Number{100 * *cell.achieved, 0};
       table.rows.push_back(
-          {row, number(cell.difference), interval(cell.difference), larger(cell.difference)});
+          {row, number(cell.difference), interval(cell.difference), larger(cell.difference), seen});
     }
+    for (const compare::Alternative& other : c_.alternatives)
+      table.rows.push_back({word(other.id, say_), number(other.difference),
+                            interval(other.difference), larger(other.difference), Missing{}});
     return table;
   }
 

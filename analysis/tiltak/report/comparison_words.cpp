@@ -24,6 +24,11 @@ constexpr Name names[] = {
     {"spending", "compare.spending"},
     {"unspent", "compare.unspent"},
     {"benefits", "compare.benefits"},
+    {"unemployment_benefit", "compare.unemployment_benefit"},
+    {"measure_allowance", "compare.measure_allowance"},
+    {"assessment_allowance", "compare.assessment_allowance"},
+    {"disability_pension", "compare.disability_pension"},
+    {"earnings", "compare.earnings"},
     {"taxes", "compare.taxes"},
     {"public_balance", "compare.public_balance"},
     {"output", "compare.output"},
@@ -39,7 +44,10 @@ constexpr Name names[] = {
     {"composition", "compare.composition"},
     {"effects", "compare.effects"},
     {"remainder", "compare.remainder"},
+    {"gamma", "compare.of_gamma"},
     {"frictions", "compare.frictions"},
+    {"cobb_douglas", "compare.cobb_douglas"},
+    {"den_haan", "compare.den_haan"},
 };
 
 } // namespace

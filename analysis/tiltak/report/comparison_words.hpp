@@ -1,4 +1,4 @@
-// What a report calls the figures, parts and kinds of a comparison.
+// What a comparison's figures, parts and units are called in a report.
 #pragma once
 
 #include <string>
@@ -8,9 +8,8 @@
 
 namespace tiltak::report {
 
-// Of an id in a comparison; one that has no words is a mistake of the program: std::logic_error.
+// Of a figure, part, equality or alternative by its id; std::logic_error for one without words.
 std::string word(const std::string& id, const Words& say);
-
 std::string unit_of(compare::Unit unit, const Words& say);
 
 } // namespace tiltak::report

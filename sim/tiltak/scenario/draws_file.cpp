@@ -54,12 +54,4 @@ std::vector<Plan> make_plans(const Values& values) {
   return plans;
 }
 
-void refuse_draws(const Values& values) {
-  if (!values.has("parameters.draws")) return;
-  Diagnostics diagnostics;
-  diagnostics.add(values.error("parameters.draws", "draws of the parameters are for 'tiltak run'",
-                               "set parameters.file to what one draw says"));
-  throw InputError(diagnostics);
-}
-
 } // namespace tiltak::scenario

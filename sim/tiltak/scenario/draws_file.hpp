@@ -19,7 +19,4 @@ std::vector<ParameterDraw> read_draws(const SourcePtr& source, Diagnostics& diag
 // has none. Throws InputError.
 std::vector<Plan> make_plans(const Values& values);
 
-// For who works with one set of parameters: throws InputError when the scenario sets draws.
-void refuse_draws(const Values& values);
-
 } // namespace tiltak::scenario

@@ -3,9 +3,7 @@
 #include <array>
 #include <cmath>
 
-#include <tiltak/compare/shapley.hpp>
 #include <tiltak/core/diagnostic.hpp>
-#include <tiltak/core/part_of.hpp>
 #include <tiltak/engine/allocation.hpp>
 #include <tiltak/engine/simulation.hpp>
 #include <tiltak/state/readout.hpp>
@@ -14,7 +12,6 @@ namespace tiltak::study {
 namespace {
 
 constexpr std::size_t policy = 0, other = 1, frozen = 2; // numbers of the worlds
-constexpr unsigned factors = 5; // volume, timing, mix, composition, effect
 
 class CohortRecorder : public Recorder {
 public:
@@ -147,39 +144,6 @@ Cohorts run_cohorts(Plan plan, const Plan& history, std::uint32_t replication,
   if (std::abs(direct - found) > 1e-6 * (1 + std::abs(direct)))
     throw RunError("the starts' effects do not add up to the direct effect of the accounts");
   return std::move(cohorts);
-}
-
-std::vector<compare::Part> explain(const std::vector<Pairing::Plans>& plans, int replications,
-                                   const std::vector<double>& difference,
-                                   const Progress& progress) {
-  constexpr std::array names{"volume",  "timing", "mix",          "composition",
-                             "effects", "threat", "displacement", "remainder"};
-  std::array<std::vector<double>, names.size()> parts;
-  std::uint64_t part = 0;
-  const std::uint64_t parts_in_all = 2 * plans.size() * static_cast<std::uint64_t>(replications);
-  for (int r = 0; r < replications; ++r) {
-    std::array<double, names.size()> mean{};
-    const double weight = 1.0 / static_cast<double>(plans.size());
-    for (const Pairing::Plans& one : plans) {
-      const auto number = static_cast<std::uint32_t>(r);
-      const auto half = [&] { return part_of(progress, "why they differ", part++, parts_in_all); };
-      const Cohorts first = run_cohorts(one.first, one.first, number, one.valuation, half());
-      const Cohorts second = run_cohorts(one.second, one.first, number, one.valuation, half());
-      const auto values = compare::shapley(factors, [&](std::uint32_t set) {
-        return mixed_effect(second, first, set); // from the second to the first
-      });
-      for (unsigned k = 0; k < factors; ++k) mean[k] += weight * values[k];
-      mean[5] += weight * (first.threat - second.threat);
-      mean[6] -= weight * (first.displacement - second.displacement);
-      mean[7] -= weight * (first.net - second.net);
-    }
-    mean[7] += difference[static_cast<std::size_t>(r)];
-    for (std::size_t k = 0; k < names.size(); ++k) parts[k].push_back(mean[k]);
-  }
-  std::vector<compare::Part> explained;
-  for (std::size_t k = 0; k < names.size(); ++k)
-    explained.push_back({names[k], compare::spread_of(parts[k])});
-  return explained;
 }
 
 } // namespace tiltak::study

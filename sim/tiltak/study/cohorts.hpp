@@ -4,9 +4,9 @@
 
 #include <vector>
 
-#include <tiltak/compare/comparison.hpp>
 #include <tiltak/core/progress.hpp>
-#include <tiltak/study/pairing.hpp>
+#include <tiltak/engine/plan.hpp>
+#include <tiltak/study/valuation.hpp>
 
 namespace tiltak::study {
 
@@ -30,13 +30,7 @@ Cohorts run_cohorts(Plan plan, const Plan& history, std::uint32_t replication,
 // The direct effect if each of volume, timing (over years), mix (of measures within a year),
 // composition (of persons within these) and effect (of a start) were that of `b` where its bit is
 // set in `from_b`, else that of `a`.
+constexpr unsigned cohort_factors = 5;
 double mixed_effect(const Cohorts& a, const Cohorts& b, std::uint32_t from_b);
-
-// Why the net effects differ, first less second: volume, timing, mix, composition, effects (Shapley
-// values), threat, displacement, and `remainder`, by which the difference of the two contrasts with
-// none misses `difference`, the headline: zero unless the scenarios differ in more than who gets
-// which measure when, so that their worlds without starts differ too.
-std::vector<compare::Part> explain(const std::vector<Pairing::Plans>& plans, int replications,
-                                   const std::vector<double>& difference, const Progress& progress);
 
 } // namespace tiltak::study

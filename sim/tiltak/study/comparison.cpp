@@ -1,10 +1,10 @@
 #include <tiltak/study/comparison.hpp>
 
+#include <algorithm>
 #include <functional>
 #include <map>
 
-#include <tiltak/study/cohorts.hpp>
-#include <tiltak/study/pairing.hpp>
+#include <tiltak/study/explanation.hpp>
 #include <tiltak/study/sign_map.hpp>
 
 namespace tiltak::study {
@@ -88,7 +88,12 @@ std::vector<Figure> figures(const std::vector<ContrastResult>& results, double t
   nok("appropriated", [](const Side& s) { return s.appropriated; });
   nok("spending", [](const Side& s) { return s.balance.spending; });
   nok("unspent", [](const Side& s) { return s.unspent; });
-  nok("benefits", [](const Side& s) { return s.balance.benefits; });
+  nok("benefits", [](const Side& s) { return s.balance.benefits(); });
+  nok("unemployment_benefit", [](const Side& s) { return s.balance.unemployment_benefit; });
+  nok("measure_allowance", [](const Side& s) { return s.balance.measure_allowance; });
+  nok("assessment_allowance", [](const Side& s) { return s.balance.assessment_allowance; });
+  nok("disability_pension", [](const Side& s) { return s.balance.disability_pension; });
+  nok("earnings", [](const Side& s) { return s.balance.earnings; });
   nok("taxes", [](const Side& s) { return s.balance.taxes; });
   nok("public_balance", [](const Side& s) { return s.balance.public_balance(); });
   nok("output", [](const Side& s) { return s.balance.output; });
@@ -103,6 +108,38 @@ compare::Comparison::Names names(const Variant& variant) {
     return values.has(key) ? values.text(key) : variant.path();
   };
   return {name("name.nb"), name("name.en")};
+}
+
+std::vector<double> net(const std::vector<ContrastResult>& results) {
+  std::vector<double> values;
+  for (const auto& result : results) values.push_back(result.flow(Flow::net, discounted));
+  return values;
+}
+
+compare::Uncertainty uncertainty(const std::vector<ContrastResult>& each, std::size_t draws,
+                                 const compare::Comparison& found) {
+  compare::Uncertainty u{draws, compare::sources_of(net(each), draws), {}, {}};
+  const auto take = [&](double value) {
+    u.lowest = std::min(value, u.lowest.value_or(value));
+    u.highest = std::max(value, u.highest.value_or(value));
+  };
+  for (const auto& cell : found.map) take(cell.difference.mean);
+  for (const auto& other : found.alternatives) take(other.difference.mean);
+  return u;
+}
+
+// What goes with the headline: why, under which assumptions, and how sure.
+void explain_headline(const Explained& headline, const ComparisonOptions& options,
+                      compare::Comparison& comparison, const Progress& progress) {
+  const int most = static_cast<int>(headline.pairing.replications());
+  if (options.part_replications > 0)
+    comparison.parts = explain(headline, std::min(options.part_replications, most), progress);
+  if (options.map_replications <= 0) return;
+  const Map map{headline.pairing, headline.level, options.gamma,
+                std::min(options.map_replications, most)};
+  comparison.map = sign_map(map, progress);
+  comparison.has_frictions = true;
+  comparison.alternatives = alternatives(map, progress);
 }
 
 std::string written(const scenario::Values& values, const std::string& key) {
@@ -138,24 +175,20 @@ compare::Comparison compare_scenarios(const Variant& first, const Variant& secon
   std::vector<std::string> kinds = options.equal;
   if (kinds.empty()) kinds = {pairing.rules_differ() ? "present_value" : "as_given"};
   for (const std::string& kind : kinds) {
+    const bool is_headline = kind == kinds.front();
     const double level = pairing.solve_level(kind, progress);
     const auto plans = pairing.plans(level);
-    const auto results = pairing.run(plans, progress);
+    const auto each =
+        pairing.run_each(plans, progress, is_headline ? options.file : Pairing::Filing{});
+    const auto results = pairing.by_replication(each);
     const Valuation& v = plans.front().valuation;
     comparison.discount_rate = v.discount;
     comparison.price_year = v.price_year;
     comparison.equalities.push_back(
         {kind, level, Pairing::gap(kind, results), figures(results, v.rates.tax_cost)});
-    if (kind != kinds.front()) continue;
-    std::vector<double> net;
-    for (const auto& result : results) net.push_back(result.flow(Flow::net, discounted));
-    const int most = static_cast<int>(pairing.replications());
-    if (options.part_replications > 0)
-      comparison.parts = explain(plans, std::min(options.part_replications, most), net, progress);
-    if (options.map_replications > 0)
-      comparison.map =
-          sign_map(pairing, level, options.gamma, std::min(options.map_replications, most),
-                   comparison.has_frictions, progress);
+    if (!is_headline) continue;
+    explain_headline({pairing, level, net(results)}, options, comparison, progress);
+    comparison.uncertainty = uncertainty(each, pairing.draws(), comparison);
   }
   return comparison;
 }

@@ -8,7 +8,7 @@
 
 #include <tiltak/compare/comparison.hpp>
 #include <tiltak/core/progress.hpp>
-#include <tiltak/study/variant.hpp>
+#include <tiltak/study/pairing.hpp>
 
 namespace tiltak::study {
 
@@ -18,6 +18,7 @@ struct ComparisonOptions {
   int phases = 4; // of a periodic cycle
   int part_replications = 1; // that the decomposition is worked out on; 0: none
   int map_replications = 1; // of the sign map; 0: no map
+  Pairing::Filing file; // writes the headline's runs; may be empty
   double gamma = 10; // the size of gamma at the ends of the map: a gap of 3 % moves effects by 35 %
 };
 

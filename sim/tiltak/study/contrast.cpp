@@ -9,17 +9,27 @@ namespace {
 
 class SideRecorder : public Recorder {
 public:
-  SideRecorder(const Plan& first, const Plan* second, const Valuation& valuation)
-      : plans_{&first, second ? second : &first}, valuation_(valuation) {}
+  explicit SideRecorder(const Contrasted& run)
+      : plans_{&run.first, run.second ? run.second : &run.first}, valuation_(run.valuation),
+        pay_(run.first.earnings), file_(run.file) {}
 
-  void month(int, std::size_t number, const WorldEngine& engine, Month t) override {
+  void begin(const People& people, std::size_t worlds) override {
+    if (file_) file_->begin(people, worlds);
+  }
+
+  void end(const std::vector<WorldEngine>& worlds) override {
+    if (file_) file_->end(worlds);
+  }
+
+  void month(int month, std::size_t number, const WorldEngine& engine, Month t) override {
+    if (file_) file_->month(month, number, engine, t);
     const EvaluationPlan& evaluation = plans_[0]->evaluation;
     const int since = t - evaluation.start;
     if (number > 1 || since < 0 || since >= evaluation.window + evaluation.tail) return;
     const MonthTotals totals = totals_of(engine, t);
     const auto paid = money(totals, *plans_[number], valuation_);
-    const auto balance =
-        compare::balance_of(person_months(totals, valuation_), paid, valuation_.rates);
+    const auto balance = compare::balance_of(person_months(totals, pay_.of(engine), valuation_),
+                                             paid, valuation_.rates);
     const auto& participants = engine.world().participants;
     const double places = valuation_.expansion *
                           static_cast<double>(std::accumulate(participants.begin(),
@@ -40,6 +50,8 @@ public:
 private:
   std::array<const Plan*, 2> plans_;
   const Valuation& valuation_;
+  PayTable pay_;
+  FileRecorder* file_;
 };
 
 } // namespace
@@ -59,12 +71,14 @@ void ContrastResult::add(const ContrastResult& other, double factor) {
     }
 }
 
-ContrastResult run_contrast(const Plan& first, const Plan* second, std::uint32_t replication,
-                            const Valuation& valuation, const Progress& progress) {
-  Simulation simulation(first, replication, second);
-  SideRecorder recorder(first, second, valuation);
+ContrastResult run_contrast(const Contrasted& run, std::uint32_t replication,
+                            const Progress& progress) {
+  Simulation simulation(run.first, replication, run.second, run.history);
+  SideRecorder recorder(run);
   simulation.run(recorder, progress);
   const Accounts& accounts = *simulation.accounts();
+  if (run.file) run.file->add_accounts(accounts);
+  const Valuation& valuation = run.valuation;
   ContrastResult result;
   result.side = recorder.sides;
   for (std::size_t k = 0; k < flow_count; ++k) {
@@ -83,10 +97,11 @@ ContrastResult run_contrast(const Plan& first, const Plan* second, std::uint32_t
   return result;
 }
 
-ContrastResult run_window(Plan first, Plan second, std::uint32_t replication,
-                          const Valuation& valuation, const Progress& progress) {
+ContrastResult run_window(const Contrasted& run, std::uint32_t replication,
+                          const Progress& progress) {
+  Plan first = run.first, second = *run.second;
   for (Plan* plan : {&first, &second}) plan->evaluation.window_only = true;
-  return run_contrast(first, &second, replication, valuation, progress);
+  return run_contrast({first, &second, run.valuation}, replication, progress);
 }
 
 } // namespace tiltak::study

@@ -6,6 +6,7 @@
 
 #include <tiltak/core/progress.hpp>
 #include <tiltak/engine/account_entries.hpp>
+#include <tiltak/engine/file_recorder.hpp>
 #include <tiltak/engine/plan.hpp>
 #include <tiltak/study/valuation.hpp>
 
@@ -30,12 +31,20 @@ struct ContrastResult {
   }
 };
 
-// `first` and `second` are for the same population, horizon and evaluation; null: against none.
-ContrastResult run_contrast(const Plan& first, const Plan* second, std::uint32_t replication,
-                            const Valuation& valuation, const Progress& progress);
+// What is run: plans for the same population, horizon and evaluation.
+struct Contrasted {
+  const Plan& first;
+  const Plan* second = nullptr; // null: what `first` says it is compared with
+  const Valuation& valuation;
+  const Plan* history = nullptr; // of the months before the evaluation; null: `first`
+  FileRecorder* file = nullptr; // that records the run as well; null: none
+};
+
+ContrastResult run_contrast(const Contrasted& run, std::uint32_t replication,
+                            const Progress& progress);
 
 // The window alone, for what only depends on it: the sides' appropriations.
-ContrastResult run_window(Plan first, Plan second, std::uint32_t replication,
-                          const Valuation& valuation, const Progress& progress);
+ContrastResult run_window(const Contrasted& run, std::uint32_t replication,
+                          const Progress& progress);
 
 } // namespace tiltak::study

@@ -28,7 +28,7 @@ double EvaluationRecorder::Count::mean() const {
 
 EvaluationRecorder::EvaluationRecorder(const Plan& plan)
     : plan_(plan), years_(static_cast<std::size_t>(plan.evaluation.window + 11) / 12),
-      records_(static_cast<std::size_t>(plan.evaluation.window)) {
+      records_(static_cast<std::size_t>(plan.evaluation.window)), spent_(plan.measures.size(), 0) {
   for (std::size_t o = 0; o < outcomes; ++o)
     for (std::size_t h = 0; h < horizons.size(); ++h) {
       participants_[o][h].resize(plan.measures.size() * years_ * cells_of_year);
@@ -102,6 +102,22 @@ void EvaluationRecorder::month(int, std::size_t number, const WorldEngine& engin
   if (since < 0) return;
   if (number == policy && since < plan_.evaluation.window) take_in(engine, t);
   for (std::size_t h = 0; h < horizons.size(); ++h) look(engine, number, t, h);
+  if (number > other || since >= plan_.evaluation.window + plan_.evaluation.tail) return;
+  const auto& spent = engine.appropriation().month().spent;
+  for (std::size_t m = 0; m < spent_.size(); ++m)
+    spent_[m] += number == policy ? spent[m].ore : -spent[m].ore;
+}
+
+std::vector<MeasureAccount> EvaluationRecorder::costs(const Accounts& accounts) const {
+  std::vector<MeasureAccount> costs(spent_.size());
+  for (std::size_t m = 0; m < spent_.size(); ++m) {
+    std::int64_t months = 0;
+    for (std::size_t t = 0; t < accounts.months(); ++t)
+      months += accounts.at(Flow::direct, 0, 0, m, t);
+    costs[m].spending = static_cast<double>(spent_[m]) / 100 / plan_.scale;
+    costs[m].job_years = static_cast<double>(months) / 12 / plan_.scale;
+  }
+  return costs;
 }
 
 Finding EvaluationRecorder::finding(std::size_t m, std::size_t o, std::size_t h) const {
@@ -138,41 +154,77 @@ Findings EvaluationRecorder::findings() const {
   return all;
 }
 
+namespace {
+
+// Means over draws by seed; `pick` finds the measure, outcome and horizon.
+template <class Pick, class Number>
+compare::Spread over_seeds(const Evaluation& evaluation, const Pick& pick, const Number& number) {
+  std::vector<double> seeds;
+  for (std::size_t r = 0; r < evaluation.replications.size(); r += evaluation.draws) {
+    std::vector<double> known;
+    for (std::size_t d = 0; d < evaluation.draws; ++d)
+      if (const Finding& finding = pick(evaluation.replications[r + d]); finding.participants > 0)
+        known.push_back(number(finding));
+    if (!known.empty()) seeds.push_back(compare::spread_of(known).mean);
+  }
+  return compare::spread_of(seeds);
+}
+
+} // namespace
+
 compare::Spread Evaluation::spread(double Finding::* number, std::size_t measure,
                                    std::size_t outcome, std::size_t horizon) const {
-  std::vector<double> values;
-  for (const Findings& findings : replications)
-    if (const Finding& finding = findings[measure][outcome][horizon]; finding.participants > 0)
-      values.push_back(finding.*number);
-  return compare::spread_of(values);
+  return over_seeds(
+      *this, [&](const Findings& f) { return f[measure][outcome][horizon]; },
+      [&](const Finding& finding) { return finding.*number; });
 }
 
 compare::Spread Evaluation::bias(std::size_t measure, std::size_t outcome,
                                  std::size_t horizon) const {
-  std::vector<double> values;
-  for (const Findings& findings : replications)
-    if (const Finding& finding = findings[measure][outcome][horizon]; finding.participants > 0)
-      values.push_back(finding.matched - finding.twin);
-  return compare::spread_of(values);
+  return over_seeds(
+      *this, [&](const Findings& f) { return f[measure][outcome][horizon]; },
+      [](const Finding& finding) { return finding.matched - finding.twin; });
 }
 
-Evaluation evaluate(Plan plan, const Progress& progress) {
-  plan.evaluation.contrast = Contrast::none;
-  plan.evaluation.no_substitution = false;
-  plan.evaluation.twins = true;
-  const int needed =
-      plan.evaluation.start - plan.start + plan.evaluation.window + plan.evaluation.tail;
-  if (plan.months < needed)
-    throw RunError("the horizon ends before the evaluation does"); // the plan's maker sees to it
-  Evaluation evaluation{{}, Headlines(plan.scale)};
-  for (std::uint32_t r = 0; goes_on(plan, evaluation.headlines, r); ++r) {
-    Simulation simulation(plan, r);
-    EvaluationRecorder recorder(plan);
-    const auto asked = std::max(static_cast<std::uint32_t>(plan.replications), r + 1);
-    simulation.run(recorder, part_of(progress, "replications", r, asked));
-    evaluation.replications.push_back(recorder.findings());
-    evaluation.headlines.add(*simulation.accounts());
+MeasureAccount Evaluation::cost(std::size_t measure) const {
+  MeasureAccount mean;
+  for (const auto& run : costs) {
+    mean.spending += run[measure].spending / static_cast<double>(costs.size());
+    mean.job_years += run[measure].job_years / static_cast<double>(costs.size());
   }
+  return mean;
+}
+
+compare::Sources Evaluation::sources(double Finding::* number, std::size_t measure,
+                                     std::size_t outcome, std::size_t horizon) const {
+  std::vector<double> values;
+  for (const Findings& findings : replications)
+    values.push_back(findings[measure][outcome][horizon].*number);
+  return compare::sources_of(values, draws);
+}
+
+Evaluation evaluate(std::vector<Plan> plans, const Progress& progress) {
+  for (Plan& plan : plans) {
+    plan.evaluation.contrast = Contrast::none;
+    plan.evaluation.no_substitution = false;
+    plan.evaluation.twins = true;
+    const int needed =
+        plan.evaluation.start - plan.start + plan.evaluation.window + plan.evaluation.tail;
+    if (plan.months < needed)
+      throw RunError("the horizon ends before the evaluation does"); // the plan's maker sees to it
+  }
+  Evaluation evaluation{{}, plans.size(), {}, Headlines(plans.front().scale)};
+  for (std::uint32_t r = 0; goes_on(plans.front(), evaluation.headlines, r); ++r)
+    for (std::size_t d = 0; d < plans.size(); ++d) {
+      Simulation simulation(plans[d], r);
+      EvaluationRecorder recorder(plans[d]);
+      const auto asked = std::max(static_cast<std::uint32_t>(plans.front().replications), r + 1);
+      simulation.run(recorder,
+                     part_of(progress, "replications", r * plans.size() + d, asked * plans.size()));
+      evaluation.replications.push_back(recorder.findings());
+      evaluation.costs.push_back(recorder.costs(*simulation.accounts()));
+      evaluation.headlines.add(*simulation.accounts(), static_cast<std::int32_t>(d));
+    }
   return evaluation;
 }
 

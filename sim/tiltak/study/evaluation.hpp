@@ -34,6 +34,12 @@ struct Finding {
   double twin = 0, direct = 0; // the truth: P - Z, F - 0
 };
 
+// What a measure's participants cost and what they got out of it, over window and tail, national.
+struct MeasureAccount {
+  double spending = 0; // kroner of the appropriation's year, more than in the world without starts
+  double job_years = 0; // the direct effect, ordinary jobs: before what it displaces
+};
+
 using Findings = std::vector<std::array<std::array<Finding, horizons.size()>, outcomes>>;
 
 // Takes the findings of one replication with the worlds policy, none, frozen and twin, in order.
@@ -44,6 +50,8 @@ public:
   void month(int month, std::size_t number, const WorldEngine& engine, Month t) override;
 
   Findings findings() const; // by measure; after the run
+  // By measure, with the accounts of the same run.
+  std::vector<MeasureAccount> costs(const Accounts& accounts) const;
 
 private:
   struct Record {
@@ -68,24 +76,32 @@ private:
   std::size_t years_;
   std::vector<char> treated_; // by person: has had her first start
   std::vector<std::vector<Record>> records_; // by month of the window
+  std::vector<std::int64_t> spent_; // by measure, ore at the run's scale, policy less none
   // By outcome and horizon; participants by measure x cell, controls by cell, worlds by measure.
   std::array<std::array<Counts, horizons.size()>, outcomes> participants_, controls_;
   std::array<std::array<std::vector<std::array<Count, 4>>, horizons.size()>, outcomes> worlds_;
 };
 
 struct Evaluation {
-  std::vector<Findings> replications;
+  std::vector<Findings> replications; // by seed, then draw of the parameters
+  std::size_t draws = 1;
+  std::vector<std::vector<MeasureAccount>> costs; // as the replications, by measure
   Headlines headlines; // of the accounts of the same runs
-  // Over replications, of one number of the findings; replications without participants are left
-  // out.
+  // Over seeds, each the mean over draws, of one number of the findings; runs without participants
+  // are left out.
   compare::Spread spread(double Finding::* number, std::size_t measure, std::size_t outcome,
                          std::size_t horizon) const;
   // Of the study's matched difference less the truth in the same market.
   compare::Spread bias(std::size_t measure, std::size_t outcome, std::size_t horizon) const;
+  // Mean over all runs.
+  MeasureAccount cost(std::size_t measure) const;
+  // How a number varies from seed to seed and with the parameters.
+  compare::Sources sources(double Finding::* number, std::size_t measure, std::size_t outcome,
+                           std::size_t horizon) const;
 };
 
-// Runs the plan's replications with the worlds that are needed. Throws InputError when the plan
-// compares two budgets: an evaluation is of measures against none.
-Evaluation evaluate(Plan plan, const Progress& progress);
+// Runs the replications of the plans, one for each draw of the parameters, with the worlds that are
+// needed; whatever else they were to be compared with, it is against none.
+Evaluation evaluate(std::vector<Plan> plans, const Progress& progress);
 
 } // namespace tiltak::study

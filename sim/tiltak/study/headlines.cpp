@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <stdexcept>
 
 #include <fmt/format.h>
@@ -45,21 +44,6 @@ compare::Spread Headlines::spread(Flow flow, std::size_t flavour) const {
     seeds.back() += (values[r] - seeds.back()) / static_cast<double>(in_round);
   }
   return compare::spread_of(seeds);
-}
-
-Headlines::Sources Headlines::sources(Flow flow, std::size_t flavour) const {
-  std::map<std::int32_t, std::vector<double>> by_draw;
-  const auto& values = series(flow, flavour);
-  for (std::size_t r = 0; r < values.size(); ++r) by_draw[draws_[r]].push_back(values[r]);
-  double within = 0, seeds = 0;
-  std::vector<double> means;
-  for (const auto& [draw, all] : by_draw) {
-    within += compare::variance(all) / static_cast<double>(by_draw.size());
-    seeds = static_cast<double>(all.size());
-    means.push_back(compare::spread_of(all).mean);
-  }
-  const double beyond = seeds > 0 ? compare::variance(means) - within / seeds : 0;
-  return {std::sqrt(within), std::sqrt(std::max(0.0, beyond))};
 }
 
 Flow flow_named(const std::string& name) {

@@ -33,13 +33,11 @@ public:
   // seeds. Draws of the parameters share it as well: each seed counts once, by the mean over draws.
   compare::Spread spread(Flow flow, std::size_t flavour = 0) const;
   const std::vector<std::int32_t>& draws() const { return draws_; } // by replication
-  // How a flow varies, job-years: from seed to seed with the parameters held, and from draw to draw
-  // of the parameters beyond that (components of variance, as standard deviations; the second is 0
-  // where the draws vary no more than their seeds make them). Draws have equally many replications.
-  struct Sources {
-    double seed = 0, parameters = 0;
-  };
-  Sources sources(Flow flow, std::size_t flavour = 0) const;
+  // How a flow varies, job-years.
+  compare::Sources sources(Flow flow, std::size_t flavour = 0) const {
+    const auto draws = static_cast<std::size_t>(draws_.empty() ? 0 : draws_.back() + 1);
+    return compare::sources_of(series(flow, flavour), draws);
+  }
   // Of person-months in ordinary jobs (compare/interval.hpp).
   double variance_ratio() const { return compare::variance_ratio(policy_, other_); }
 

@@ -15,10 +15,36 @@ using Keys = Pairing::Keys;
 
 constexpr double responses[] = {0, 0.1, 0.2, 0.4};
 constexpr double unsolved = -1e15; // job-years: below any rule that has a level
+constexpr const char* allocation_rules[] = {"practice",  "priority", "random", "need",
+                                            "prospects", "effect",   "optimal"};
+
+// What moves between slumps and booms, per cent of a measure's share for each percentage point of
+// unemployment: courses one way, placement the other (scenarios/mix/by-phase.yaml).
+struct PhaseShare {
+  const char* measure;
+  int percent;
+};
+constexpr PhaseShare training_in_slumps[] = {{"training", 30},
+                                             {"work_practice", -10},
+                                             {"follow_up", -15},
+                                             {"wage_subsidy", -15},
+                                             {"reduced_training", 30},
+                                             {"reduced_practice", -10},
+                                             {"reduced_wage_subsidy", -15}};
+constexpr int mix_signs[] = {1, -1};
+
 constexpr double least_response = -0.5, most_response = 1;
 constexpr double least_reduced = 0.5, most_reduced = 0.95;
 
 std::string percent(double share) { return fmt::format("{:.4f} %", 100 * share); }
+
+Keys mix_by_phase(int sign) {
+  Keys keys{{"frictions.cyclical_mix", "on"}};
+  for (const PhaseShare& share : training_in_slumps)
+    keys.emplace_back(fmt::format("measures.{}.cyclical_share", share.measure),
+                      fmt::format("{} %", sign * share.percent));
+  return keys;
+}
 
 Keys rule(double response, const std::string& swings) {
   if (response == 0) return {{"budget.rule", "stable"}};
@@ -36,7 +62,14 @@ std::vector<double> net(const std::vector<ContrastResult>& results) {
 class Search {
 public:
   Search(const Variant& scenario, const OptimisationOptions& options, const Progress& progress)
-      : scenario_(scenario), options_(options), progress_(progress) {}
+      : scenario_(scenario), options_(options), progress_(progress),
+        draws_(scenario.plans({}).size()) {
+    if (draws_ > 1 || !scenario.values().has("parameters.draws")) return;
+    Diagnostics diagnostics;
+    diagnostics.add(scenario.values().error(
+        "parameters.draws", "a rule is chosen on some draws and judged on others: one is too few"));
+    throw InputError(diagnostics);
+  }
 
   // Solves for the level and runs on the seeds of the choice.
   Candidate choose(Keys keys) {
@@ -44,7 +77,7 @@ public:
     Candidate candidate;
     candidate.keys = std::move(keys);
     const Variant variant = scenario_.with(candidate.keys);
-    const Pairing pairing(variant, scenario_, options_.phases, {0, options_.select});
+    const Pairing pairing(variant, scenario_, options_.phases, {0, options_.select, 0, draws_ / 2});
     try {
       candidate.level = pairing.solve_level("present_value", progress_);
     } catch (const RunError&) { // unemployment jumps too much in a population this small
@@ -61,8 +94,11 @@ public:
   void judge(Candidate& candidate) const {
     if (!candidate.is_solved) return;
     const Variant variant = scenario_.with(candidate.keys);
-    const Pairing pairing(variant, scenario_, options_.phases, {options_.select, options_.report});
-    const auto results = pairing.run(pairing.plans(candidate.level), progress_);
+    const Pairing pairing(variant, scenario_, options_.phases,
+                          {options_.select, options_.report, draws_ / 2, 0});
+    const auto each = pairing.run_each(pairing.plans(candidate.level), progress_);
+    const auto results = pairing.by_replication(each);
+    candidate.sources = compare::sources_of(net(each), pairing.draws());
     candidate.reported = compare::spread_of(net(results));
     candidate.gap = Pairing::gap("present_value", results);
     double appropriated = 0;
@@ -126,22 +162,9 @@ private:
   const Variant& scenario_;
   const OptimisationOptions& options_;
   const Progress& progress_;
+  std::size_t draws_; // of the parameters
   int evaluations_ = 0;
 };
-
-// The rules of allocation that the plan knows; the scenario's own is nothing to set.
-std::vector<Keys> allocations(const Variant& scenario) {
-  std::vector<Keys> known{{}};
-  for (const char* rule : {"need", "prospects", "effect"}) {
-    const Keys keys{{"allocation.rule", rule}};
-    try {
-      (void)scenario.plan(keys);
-      known.push_back(keys);
-    } catch (const InputError&) { // not built
-    }
-  }
-  return known;
-}
 
 } // namespace
 
@@ -168,15 +191,21 @@ Optimum optimise(const Variant& scenario, const OptimisationOptions& options,
     return a.selected < b.selected;
   };
   Candidate best = *std::max_element(optimum.frontier.begin(), optimum.frontier.end(), largest);
-  const Candidate of_rules = best;
-  for (const Keys& allocation : allocations(scenario)) {
-    if (allocation.empty()) continue;
-    Keys keys = of_rules.keys;
-    keys.insert(keys.end(), allocation.begin(), allocation.end());
-    best = std::max(best, search.choose(keys), largest);
-  }
+  const auto try_with = [&](const Keys& base, const Keys& more) {
+    Keys keys = base;
+    keys.insert(keys.end(), more.begin(), more.end());
+    optimum.others.push_back(search.choose(keys));
+    best = std::max(best, optimum.others.back(), largest);
+  };
+  const Keys of_rules = best.keys;
+  for (const int sign : mix_signs) try_with(of_rules, mix_by_phase(sign));
+  const Keys of_mixes = best.keys;
+  const std::string own = scenario.values().choice("allocation.rule");
+  for (const char* allocation : allocation_rules)
+    if (allocation != own) try_with(of_mixes, {{"allocation.rule", allocation}});
   optimum.best = search.refine(best);
-  for (Candidate& candidate : optimum.frontier) search.judge(candidate);
+  for (auto* tried : {&optimum.frontier, &optimum.others})
+    for (Candidate& candidate : *tried) search.judge(candidate);
   search.judge(optimum.best);
   optimum.evaluations = search.evaluations();
   return optimum;

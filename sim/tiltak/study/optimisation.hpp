@@ -16,6 +16,8 @@ namespace tiltak::study {
 struct OptimisationOptions {
   std::uint32_t select = 2; // replications 0 .. select - 1: the rule is chosen on these
   std::uint32_t report = 4; // and judged on as many after them
+  // With parameters.draws the first half of the draws is for the choice, the rest for the
+  // judgement.
   int phases = 2; // start phases of a periodic cycle
   int evaluations = 12; // of the local search
 };
@@ -27,6 +29,7 @@ struct Candidate {
   double level = 1; // times the appropriation, for the same present value
   double selected = 0; // mean over the seeds it was chosen on
   compare::Spread reported; // over the others
+  compare::Sources sources; // how `reported` varies with seed and parameters
   double gap = 0; // of the present value over the others, which the level was not solved for
   double per_million = 0; // `reported` in job-years for each NOK million appropriated
   std::string words() const; // "budget.rule=cyclical budget.response=20 % ..."
@@ -35,16 +38,19 @@ struct Candidate {
 struct Optimum {
   // From stable to cyclical: rules by their response, each judged.
   std::vector<Candidate> frontier;
+  std::vector<Candidate> others; // mixes by phase and rules of allocation, each judged
   Candidate best; // the local search's, from the frontier's best
   int evaluations = 0;
   // Whether the best rule's interval is above zero. If not: no detectable difference.
   bool is_better() const;
 };
 
-// Rules searched: the response to unemployment (budget.response), which part swings
-// (budget.swings), who gets places (allocation.rule, where the plan knows the rule), and the part
-// of the places for persons with reduced capacity (budget.reduced_capacity), in a good and a bad
-// year alike. Throws InputError for a scenario that cannot be compared with itself.
+// Rules searched, each from the best so far: the response to unemployment (budget.response) and
+// which part swings (budget.swings); the mix by phase of the cycle (measures.<id>.cyclical_share:
+// training in slumps and placement in booms, or the reverse); who gets places (allocation.rule);
+// then, locally, the response and the part of the places for persons with reduced capacity
+// (budget.reduced_capacity), in a good and a bad year alike. Throws InputError for a scenario that
+// cannot be compared with itself, or one draw of the parameters.
 Optimum optimise(const Variant& scenario, const OptimisationOptions& options,
                  const Progress& progress);
 

@@ -8,6 +8,7 @@
 
 #include <tiltak/core/diagnostic.hpp>
 #include <tiltak/core/part_of.hpp>
+#include <tiltak/scenario/fields.hpp>
 
 namespace tiltak::study {
 namespace {
@@ -24,11 +25,22 @@ double amount(const std::string& kind, const std::array<Side, worths>& side) {
 
 } // namespace
 
-Pairing::Pairing(const Variant& first, const Variant& second, int phases, Seeds seeds)
-    : first_(first), second_(second), phases_(first.phases(phases)), seeds_(seeds) {
-  const Plan a = first.plan({}), b = second.plan({});
-  require_same_ground(first, a, second, b);
-  if (seeds_.count == 0) seeds_.count = a.replications;
+Pairing::Keys all_frictions(const char* state) {
+  Pairing::Keys keys;
+  for (const scenario::Field& field : scenario::fields())
+    if (field.path == "frictions.<id>")
+      for (const scenario::Option& id : field.ids)
+        keys.emplace_back("frictions." + std::string(id.name), state);
+  return keys;
+}
+
+Pairing::Pairing(const Variant& first, const Variant& second, int phases, Luck luck)
+    : first_(first), second_(second), phases_(first.phases(phases)), luck_(luck) {
+  const auto plans_a = first.plans({}), plans_b = second.plans({});
+  require_same_ground(first, plans_a, second, plans_b);
+  const Plan& a = plans_a.front();
+  if (luck_.count == 0) luck_.count = a.replications;
+  if (luck_.draws == 0) luck_.draws = plans_a.size() - luck_.first_draw;
   if (first.values().choice("cycle.kind") != "sinusoid") return;
   const std::int64_t period = first.values().integer("cycle.period_months");
   if (a.evaluation.window % period == 0) return;
@@ -46,49 +58,91 @@ bool Pairing::rules_differ() const {
 
 bool Pairing::first_is_solved() const { return first_.values().choice("budget.rule") != "stable"; }
 
+bool Pairing::has_frictions() const {
+  for (const Variant* side : {&first_, &second_})
+    for (const auto& [key, state] : all_frictions("on"))
+      if (side->values().is_on(key)) return true;
+  return false;
+}
+
 std::vector<Pairing::Plans> Pairing::plans(double level, const Keys& keys,
                                            const Change& change) const {
-  std::vector<Plans> plans;
-  for (const Keys& phase : phases_) {
+  std::vector<Plans> plans(luck_.draws * phases_.size());
+  for (std::size_t k = 0; k < phases_.size(); ++k) {
+    const Keys& phase = phases_[k];
     Keys first = phase, second = phase;
     for (Keys* side : {&first, &second}) side->insert(side->end(), keys.begin(), keys.end());
     if (level != 1)
       (first_is_solved() ? first : second)
           .push_back((first_is_solved() ? first_ : second_).level(level));
-    Plans one{first_.plan(first), second_.plan(second), {}};
-    one.valuation = valuation(first_.values(), one.first);
-    if (change) change(one.first), change(one.second);
-    plans.push_back(std::move(one));
+    auto firsts = first_.plans(first), seconds = second_.plans(second);
+    for (std::size_t d = 0; d < luck_.draws; ++d) {
+      Plans& one = plans[d * phases_.size() + k];
+      one.first = std::move(firsts[luck_.first_draw + d]);
+      one.second = std::move(seconds[luck_.first_draw + d]);
+      one.valuation = valuation(first_.values(), one.first);
+      if (change) change(one.first), change(one.second);
+    }
   }
   return plans;
 }
 
-std::vector<ContrastResult> Pairing::run(const std::vector<Plans>& plans, const Progress& progress,
-                                         std::uint32_t most) const {
-  std::vector<ContrastResult> results(std::min(seeds_.count, most));
+std::vector<ContrastResult> Pairing::means(const std::vector<Plans>& plans, std::uint32_t most,
+                                           Run run, const Progress& progress) const {
+  std::vector<ContrastResult> results(std::min(luck_.count, most));
   std::uint64_t part = 0;
   for (std::uint32_t r = 0; r < results.size(); ++r)
     for (const Plans& one : plans)
-      results[r].add(
-          run_contrast(one.first, &one.second, seeds_.first + r, one.valuation,
-                       part_of(progress, "comparing", part++, results.size() * plans.size())),
-          1.0 / static_cast<double>(plans.size()));
+      results[r].add(run({one.first, &one.second, one.valuation}, luck_.first + r,
+                         part_of(progress, "comparing", part++, results.size() * plans.size())),
+                     1.0 / static_cast<double>(plans.size()));
   return results;
+}
+
+std::vector<ContrastResult> Pairing::run_each(const std::vector<Plans>& plans,
+                                              const Progress& progress, const Filing& file) const {
+  const std::size_t phases = phases_.size(), draws = luck_.draws;
+  std::vector<std::unique_ptr<FileRecorder>> files(phases);
+  for (std::size_t k = 0; k < phases && file; ++k) files[k] = file(plans[k].first, k);
+  std::vector<ContrastResult> results(luck_.count * draws);
+  std::vector<std::int32_t> numbers;
+  for (std::uint32_t run = 0; run < results.size(); ++run) {
+    numbers.push_back(static_cast<std::int32_t>(run % draws));
+    for (std::size_t k = 0; k < phases; ++k) {
+      const Plans& one = plans[run % draws * phases + k];
+      if (files[k]) files[k]->begin_replication(run);
+      const auto result =
+          run_contrast({one.first, &one.second, one.valuation, nullptr, files[k].get()},
+                       luck_.first + run / static_cast<std::uint32_t>(draws),
+                       part_of(progress, "comparing", run * phases + k, results.size() * phases));
+      results[run].add(result, 1.0 / static_cast<double>(phases));
+    }
+  }
+  for (const auto& one : files) {
+    if (!one) continue;
+    if (draws > 1) one->set_draws(numbers);
+    one->commit();
+  }
+  return results;
+}
+
+std::vector<ContrastResult> Pairing::by_replication(const std::vector<ContrastResult>& each) const {
+  std::vector<ContrastResult> results(each.size() / luck_.draws);
+  for (std::size_t run = 0; run < each.size(); ++run)
+    results[run / luck_.draws].add(each[run], 1.0 / static_cast<double>(luck_.draws));
+  return results;
+}
+
+std::vector<ContrastResult> Pairing::run(const std::vector<Plans>& plans, const Progress& progress,
+                                         std::uint32_t most) const {
+  return means(plans, most, run_contrast, progress);
 }
 
 std::vector<ContrastResult> Pairing::run_for_level(const std::string& kind, double level,
                                                    const Progress& progress) const {
   const auto all = plans(level);
   if (kind != "present_value") return run(all, progress);
-  std::vector<ContrastResult> results(seeds_.count);
-  std::uint64_t part = 0;
-  for (std::uint32_t r = 0; r < seeds_.count; ++r)
-    for (const Plans& one : all)
-      results[r].add(
-          run_window(one.first, one.second, seeds_.first + r, one.valuation,
-                     part_of(progress, "budget level", part++, results.size() * all.size())),
-          1.0 / static_cast<double>(all.size()));
-  return results;
+  return means(all, luck_.count, run_window, progress);
 }
 
 double Pairing::gap(const std::string& kind, const std::vector<ContrastResult>& results) {

@@ -2,9 +2,8 @@
 
 #include <algorithm>
 
-#include <tiltak/core/diagnostic.hpp>
 #include <tiltak/core/part_of.hpp>
-#include <tiltak/scenario/fields.hpp>
+#include <tiltak/engine/simulation.hpp>
 
 namespace tiltak::study {
 namespace {
@@ -21,15 +20,6 @@ double without_response(const MarketPlan& market, double curvature) {
   const double vacancies = matching.vacancies_for(1, lambda);
   const double eps = 1 - impact_displacement(matching, 1, vacancies);
   return long_run_displacement(eps, separation, finding, lambda / vacancies);
-}
-
-Pairing::Keys all_frictions(const char* state) {
-  Pairing::Keys keys;
-  for (const scenario::Field& field : scenario::fields())
-    if (field.path == "frictions.<id>")
-      for (const scenario::Option& id : field.ids)
-        keys.emplace_back("frictions." + std::string(id.name), state);
-  return keys;
 }
 
 } // namespace
@@ -50,38 +40,89 @@ void set_long_run_displacement(MarketPlan& market, double target) {
   market.demand_response = most <= 0 ? 0 : std::clamp(1 - target / most, 0.0, 1.0);
 }
 
-std::vector<compare::MapCell> sign_map(const Pairing& pairing, double level, double size,
-                                       int replications, bool& with_frictions,
-                                       const Progress& progress) {
-  std::vector<compare::MapCell> cells;
-  with_frictions = true;
-  std::uint64_t rows = 2 * 3 * std::size(map_displacements);
-  const auto row = [&](const Pairing::Keys& keys, bool frictions, double displacement,
-                       double gamma) {
-    const auto plans = pairing.plans(level, keys, [&](Plan& plan) {
-      set_long_run_displacement(plan.market, displacement);
-      for (Measure& measure : plan.measures) measure.gamma = gamma;
-    });
-    std::vector<double> net;
-    for (const auto& result : pairing.run(plans, part_of(progress, "sign map", cells.size(), rows),
-                                          static_cast<std::uint32_t>(replications)))
-      net.push_back(result.flow(Flow::net, discounted));
-    cells.push_back({displacement, gamma, frictions, compare::spread_of(net)});
+namespace {
+
+using Change = Pairing::Change;
+
+Change with(double displacement, double gamma) {
+  return [=](Plan& plan) {
+    set_long_run_displacement(plan.market, displacement);
+    for (Measure& measure : plan.measures) measure.gamma = gamma;
   };
-  for (const bool frictions : {false, true}) {
-    Pairing::Keys keys = all_frictions(frictions ? "on" : "off");
-    try {
-      (void)pairing.plans(level, keys);
-    } catch (const InputError&) { // frictions are not built: the map is as the scenarios say
-      if (frictions) break;
-      keys.clear();
-      with_frictions = false;
-      rows /= 2;
+}
+
+compare::Spread net(const Map& map, const std::vector<Pairing::Plans>& plans,
+                    const Progress& progress) {
+  std::vector<double> values;
+  for (const auto& result :
+       map.pairing.run(plans, progress, static_cast<std::uint32_t>(map.replications)))
+    values.push_back(result.flow(Flow::net, discounted));
+  return compare::spread_of(values);
+}
+
+class Nobody : public Recorder { // the accounts are all that is asked for
+  void month(int, std::size_t, const WorldEngine&, Month) override {}
+};
+
+// Measures that do nothing but make their participants find jobs faster, for good, all of it labour
+// supply: what the formula of long-run displacement is about.
+Plan with_lasting_search_help(Plan plan) {
+  constexpr double strong = 0.5; // on the log of job hazards: clear of the noise
+  for (Measure& m : plan.measures) {
+    m.lock_in = m.threat = m.sigma = m.retention = m.gamma = m.decay = 0;
+    m.part_time = m.reduced = m.studies = m.new_skill = 0;
+    m.delay = 0;
+    m.subsidised = false;
+    m.group_effect = {};
+    m.effect = strong;
+    m.supply_share = 1;
+  }
+  return plan;
+}
+
+// On the first replication and start phase, against none, in the last year of the tail.
+std::optional<double> achieved(const Plan& first, const Progress& progress) {
+  Plan plan = with_lasting_search_help(first);
+  plan.evaluation.contrast = Contrast::none;
+  Simulation simulation(plan, 0);
+  Nobody nobody;
+  simulation.run(nobody, progress);
+  const Accounts& accounts = *simulation.accounts();
+  std::int64_t direct = 0, displaced = 0;
+  for (std::size_t t = accounts.months() - std::min<std::size_t>(12, accounts.months());
+       t < accounts.months(); ++t)
+    for (std::size_t m = 0; m < accounts.measures(); ++m) {
+      direct += accounts.at(Flow::direct, 0, 0, m, t);
+      displaced += accounts.at(Flow::displacement, 0, 0, m, t);
     }
+  if (direct <= 0) return std::nullopt; // nobody took part
+  return static_cast<double>(displaced) / static_cast<double>(direct);
+}
+
+} // namespace
+
+std::vector<compare::MapCell> sign_map(const Map& map, const Progress& progress) {
+  std::vector<compare::MapCell> cells;
+  constexpr std::uint64_t all = 2 * 3 * map_displacements.size();
+  for (const bool frictions : {false, true}) {
+    const auto keys = all_frictions(frictions ? "on" : "off");
     for (const double displacement : map_displacements)
-      for (const double gamma : {-size, 0.0, size}) row(keys, frictions, displacement, gamma);
+      for (const double gamma : {-map.gamma, 0.0, map.gamma}) {
+        const auto plans = map.pairing.plans(map.level, keys, with(displacement, gamma));
+        const Progress one = part_of(progress, "sign map", cells.size(), all);
+        cells.push_back({displacement, gamma, frictions, net(map, plans, one), {}});
+        if (gamma == 0) cells.back().achieved = achieved(plans.front().first, one);
+      }
   }
   return cells;
+}
+
+std::vector<compare::Alternative> alternatives(const Map& map, const Progress& progress) {
+  const auto plans = map.pairing.plans(map.level);
+  const bool is_cobb_douglas =
+      plans.front().first.market.matching.form == MatchingForm::cobb_douglas;
+  const char* other = is_cobb_douglas ? "den_haan" : "cobb_douglas";
+  return {{other, net(map, map.pairing.plans(map.level, {{"market.matching", other}}), progress)}};
 }
 
 } // namespace tiltak::study

@@ -21,10 +21,19 @@ inline constexpr std::array<double, 4> map_displacements{0, 0.3, 0.65, 0.9};
 // the formula's displacement is taken times 1 - response.
 void set_long_run_displacement(MarketPlan& market, double target);
 
-// The difference of the net effects in every cell; gamma is -size, 0 and +size of every measure.
-// `with_frictions` tells whether frictions are on the map, off and on.
-std::vector<compare::MapCell> sign_map(const Pairing& pairing, double level, double size,
-                                       int replications, bool& with_frictions,
-                                       const Progress& progress);
+// What the map is made of: the two scenarios at a level, the size of gamma at its ends, and on how
+// many replications.
+struct Map {
+  const Pairing& pairing;
+  double level = 1, gamma = 0;
+  int replications = 1;
+};
+
+// The difference of the net effects in every cell: gamma is -size, 0 and +size of every measure,
+// frictions all off and all on.
+std::vector<compare::MapCell> sign_map(const Map& map, const Progress& progress);
+
+// The difference with the other matching function, all else as the scenarios say.
+std::vector<compare::Alternative> alternatives(const Map& map, const Progress& progress);
 
 } // namespace tiltak::study

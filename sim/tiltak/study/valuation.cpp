@@ -29,12 +29,11 @@ Valuation valuation(const scenario::Values& values, const Plan& plan) {
   Valuation v;
   v.price_year = static_cast<int>(values.integer("accounts.price_year"));
   const double g = basic_amount(plan, values, "accounts.price_year") / months;
+  v.g = g;
   v.price = g * months / basic_amount(plan, values, "accounts.money_year");
   v.discount = values.real("accounts.discount_rate");
   v.expansion = 1 / plan.scale;
   auto& r = v.rates;
-  r.earnings = rate("earnings_full_time") * g;
-  r.part_time = plan.part_time_hundredths / 100.0;
   r.employer_contribution = rate("employer_contribution");
   r.income_tax = rate("income_tax");
   r.benefit_tax = rate("benefit_tax");
@@ -51,15 +50,14 @@ Valuation valuation(const scenario::Values& values, const Plan& plan) {
   return v;
 }
 
-compare::PersonMonths person_months(const MonthTotals& totals, const Valuation& v) {
+compare::PersonMonths person_months(const MonthTotals& totals, const Pay& pay, const Valuation& v) {
   const auto in = [&](Pair pair) {
     return v.expansion * static_cast<double>(totals.status[index(pair)]);
   };
   compare::PersonMonths p;
-  p.full_time = in(Pair::full_none);
-  p.part_time = in(Pair::part_none) + in(Pair::part_partly_unemployed) + in(Pair::part_reduced) +
-                in(Pair::part_disability_pension);
-  p.subsidised = in(Pair::subsidised_measure) + in(Pair::subsidised_reduced_measure);
+  const double of_millionths = v.expansion * v.g / 1e6;
+  p.earnings = of_millionths * static_cast<double>(pay.ordinary);
+  p.subsidised_earnings = of_millionths * static_cast<double>(pay.subsidised);
   p.with_unemployment_benefit = v.expansion * static_cast<double>(totals.with_benefit);
   const double seekers = in(Pair::none_unemployed) + in(Pair::none_measure);
   if (seekers > 0)

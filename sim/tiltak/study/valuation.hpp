@@ -9,6 +9,7 @@
 #include <tiltak/engine/month_totals.hpp>
 #include <tiltak/engine/plan.hpp>
 #include <tiltak/scenario/values.hpp>
+#include <tiltak/study/pay.hpp>
 
 namespace tiltak::study {
 
@@ -19,6 +20,7 @@ constexpr std::size_t worths = 2;
 struct Valuation {
   compare::MonthlyRates rates; // kroner of the price year
   int price_year = 0;
+  double g = 0; // a basic amount, kroner a month
   double price = 1; // a krone of the appropriation in kroner of the price year (1 G series)
   double discount = 0; // a year, for money and person-months alike
   double expansion = 1; // national per simulated
@@ -33,7 +35,8 @@ struct Valuation {
 Valuation valuation(const scenario::Values& values, const Plan& plan);
 
 // What a world's month counts, by the choices of docs/model/costs.md.
-compare::PersonMonths person_months(const MonthTotals& totals, const Valuation& valuation);
+compare::PersonMonths person_months(const MonthTotals& totals, const Pay& pay,
+                                    const Valuation& valuation);
 compare::Money money(const MonthTotals& totals, const Plan& plan, const Valuation& valuation);
 
 } // namespace tiltak::study

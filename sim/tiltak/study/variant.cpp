@@ -21,9 +21,7 @@ bool same_hazards(const HazardParameters& a, const HazardParameters& b) {
 } // namespace
 
 Variant::Variant(std::filesystem::path path, scenario::Change change)
-    : path_(path.string()), change_(std::move(change)), values_(scenario::resolve(path, change_)) {
-  scenario::refuse_draws(values_);
-}
+    : path_(path.string()), change_(std::move(change)), values_(scenario::resolve(path, change_)) {}
 
 scenario::Values
 Variant::values(const std::vector<std::pair<std::string, std::string>>& also) const {
@@ -38,11 +36,12 @@ Variant Variant::with(const std::vector<std::pair<std::string, std::string>>& al
   return Variant(path_, change);
 }
 
-Plan Variant::plan(const std::vector<std::pair<std::string, std::string>>& also) const {
+std::vector<Plan>
+Variant::plans(const std::vector<std::pair<std::string, std::string>>& also) const {
   auto all = also;
   all.emplace_back("evaluation.worlds", "coupled");
   all.emplace_back("evaluation.contrast", "marginal");
-  return scenario::make_plan(values(all));
+  return scenario::make_plans(values(all));
 }
 
 std::pair<std::string, std::string> Variant::level(double factor) const {
@@ -61,8 +60,9 @@ std::vector<std::vector<std::pair<std::string, std::string>>> Variant::phases(in
   return phases;
 }
 
-void require_same_ground(const Variant& first, const Plan& a, const Variant& second,
-                         const Plan& b) {
+void require_same_ground(const Variant& first, const std::vector<Plan>& first_plans,
+                         const Variant& second, const std::vector<Plan>& second_plans) {
+  const Plan &a = first_plans.front(), &b = second_plans.front();
   Diagnostics diagnostics;
   const auto require = [&](bool same, const char* key) {
     if (same) return;
@@ -87,6 +87,10 @@ void require_same_ground(const Variant& first, const Plan& a, const Variant& sec
   require(a.market.segments() == b.market.segments(), "market.geography");
   require(a.measures.size() == b.measures.size(), "measures");
   require(same_hazards(a.hazards, b.hazards), "parameters.file");
+  bool same_draws = first_plans.size() == second_plans.size();
+  for (std::size_t d = 1; same_draws && d < first_plans.size(); ++d)
+    same_draws = same_hazards(first_plans[d].hazards, second_plans[d].hazards);
+  require(same_draws, "parameters.draws");
   if (!diagnostics.empty()) throw InputError(diagnostics);
 }
 

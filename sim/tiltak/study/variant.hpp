@@ -22,8 +22,9 @@ public:
 
   // The same scenario with `also` set for good.
   Variant with(const std::vector<std::pair<std::string, std::string>>& also) const;
-  // The plan with `also` set besides, beside the worlds that a comparison needs. Throws InputError.
-  Plan plan(const std::vector<std::pair<std::string, std::string>>& also) const;
+  // The plans with `also` set besides, beside the worlds that a comparison needs: one for each draw
+  // of parameters.draws, or the only one. Throws InputError.
+  std::vector<Plan> plans(const std::vector<std::pair<std::string, std::string>>& also) const;
 
   // The words for `budget.level` times a factor.
   std::pair<std::string, std::string> level(double factor) const;
@@ -39,8 +40,9 @@ private:
   scenario::Values values_;
 };
 
-// Throws InputError naming every respect in which the plans are not for the same persons, luck,
-// cycle and evaluation.
-void require_same_ground(const Variant& first, const Plan& a, const Variant& second, const Plan& b);
+// Throws InputError naming every respect in which the plans (by draw of the parameters) are not for
+// the same persons, luck, cycle and evaluation.
+void require_same_ground(const Variant& first, const std::vector<Plan>& first_plans,
+                         const Variant& second, const std::vector<Plan>& second_plans);
 
 } // namespace tiltak::study

@@ -28,12 +28,11 @@ TEST_CASE("a wage subsidy costs society the raising of the taxes and nothing els
 
 TEST_CASE("a month in a job in place of benefits") {
   MonthlyRates rates;
-  rates.earnings = 50'000;
   rates.employer_contribution = 0.14;
   rates.income_tax = 0.25;
   rates.unemployment_benefit = 20'000;
   rates.benefit_tax = 0.2;
-  const Balance job = balance_of({.full_time = 1}, {}, rates);
+  const Balance job = balance_of({.earnings = 50'000}, {}, rates);
   Balance change = job;
   change.add(balance_of({.with_unemployment_benefit = 1}, {}, rates), -1);
   CHECK(job.output == doctest::Approx(57'000));

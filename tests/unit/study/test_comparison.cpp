@@ -7,6 +7,7 @@
 #include <doctest/doctest.h>
 
 #include <tiltak/core/diagnostic.hpp>
+#include <tiltak/scenario/plan.hpp>
 #include <tiltak/study/cohorts.hpp>
 #include <tiltak/study/comparison.hpp>
 #include <tiltak/study/sign_map.hpp>
@@ -29,14 +30,34 @@ std::string file_of(const std::string& name, const std::string& budget,
   return path;
 }
 
-study::Variant variant(const std::string& path) { return study::Variant(path, {}); }
+study::Variant variant(const std::string& path) {
+  return study::Variant(path, {{}, scenario::measure_ids()});
+}
+
+const char* const whole_post = "rule: cyclical, response: 60 %, swings: whole_post, lag_months: 6";
+
+double part(const compare::Comparison& comparison, const std::string& id) {
+  for (const auto& part : comparison.parts)
+    if (part.id == id) return part.value.mean;
+  FAIL("no part " << id);
+  return 0;
+}
+
+double sum_of_parts(const compare::Comparison& comparison) {
+  double sum = 0;
+  for (const auto& part : comparison.parts) sum += part.value.mean;
+  return sum;
+}
+
+double net(const compare::Comparison& comparison) {
+  return comparison.equalities[0].figures[0].difference.mean;
+}
 
 } // namespace
 
 TEST_CASE("a comparison is equal in present value and its parts add up to its difference") {
   const auto stable = variant(file_of("stable", "rule: stable"));
-  const auto cyclical = variant(
-      file_of("cyclical", "rule: cyclical, response: 60 %, swings: whole_post, lag_months: 6"));
+  const auto cyclical = variant(file_of("cyclical", whole_post));
   study::ComparisonOptions options;
   options.phases = 2;
   options.part_replications = 2;
@@ -47,15 +68,76 @@ TEST_CASE("a comparison is equal in present value and its parts add up to its di
   CHECK(equality.kind == "present_value");
   CHECK(std::abs(equality.gap) < 0.001);
   CHECK(equality.level != 1);
-  double parts = 0, net = 0, remainder = 1;
-  for (const auto& part : comparison.parts) {
-    parts += part.value.mean;
-    if (part.id == "remainder") remainder = part.value.mean;
+  CHECK(sum_of_parts(comparison) == doctest::Approx(net(comparison)).epsilon(1e-9));
+  CHECK(std::abs(part(comparison, "remainder")) < 1e-6);
+  CHECK(part(comparison, "gamma") == 0); // effects do not follow the cycle here
+  CHECK(part(comparison, "frictions") != 0);
+}
+
+TEST_CASE("a part is zero where its switch does nothing and the parts add up where it does") {
+  std::string off = "frictions: {";
+  for (const auto& [key, state] : study::all_frictions("off"))
+    off += (off.back() == '{' ? "" : ", ") + key.substr(10) + ": " + state;
+  off += "}\n";
+  const std::string follows = "effects: {over_cycle: stronger_in_slumps, gamma: 20}\n";
+  study::ComparisonOptions options;
+  options.equal = {"as_given"};
+  options.phases = 1;
+  options.map_replications = 0;
+  for (const std::string& more : {off, off + follows, follows}) {
+    const auto stable = variant(file_of("stable", "rule: stable", more));
+    const auto cyclical = variant(file_of("cyclical", whole_post, more));
+    options.part_replications = 2;
+    const auto found = study::compare_scenarios(stable, cyclical, options, silent());
+    CHECK((part(found, "frictions") == 0) == more.starts_with(off));
+    CHECK((part(found, "gamma") == 0) == !more.ends_with(follows));
+    CHECK(std::abs(part(found, "remainder")) < 1e-6);
+    CHECK(sum_of_parts(found) == doctest::Approx(net(found)).epsilon(1e-9));
   }
-  for (const auto& figure : equality.figures)
-    if (figure.id == "net") net = figure.difference.mean;
-  CHECK(parts == doctest::Approx(net).epsilon(1e-9));
-  CHECK(std::abs(remainder) < 1e-6);
+}
+
+TEST_CASE("the sign map has every cell and its markets displace more where more is asked for") {
+  const auto stable = variant(file_of("stable", "rule: stable"));
+  const auto cyclical = variant(file_of("cyclical", whole_post));
+  study::ComparisonOptions options;
+  options.equal = {"as_given"};
+  options.phases = 1;
+  options.part_replications = 0;
+  const auto found = study::compare_scenarios(stable, cyclical, options, silent());
+  REQUIRE(found.map.size() == 24);
+  CHECK(compare::break_even(found.map).size() == 6);
+  std::vector<double> shown; // frictions off, then on
+  for (const auto& cell : found.map) {
+    CHECK(cell.achieved.has_value() == (cell.gamma == 0));
+    if (cell.achieved) shown.push_back(*cell.achieved);
+  }
+  CHECK(shown[3] > shown[0] + 0.3);
+  CHECK(shown[7] > shown[4] + 0.3);
+  CHECK(found.alternatives.size() == 1);
+  CHECK(*found.uncertainty.lowest < *found.uncertainty.highest);
+}
+
+TEST_CASE("with draws of the parameters a comparison is the mean over them and says what they do") {
+  const std::string head = "draw,parameter,value\n", of = ",measure.training.effect,";
+  std::ofstream("weak.csv") << head << "0" << of << "0.1\n";
+  std::ofstream("strong.csv") << head << "0" << of << "1.2\n";
+  std::ofstream("both.csv") << head << "0" << of << "0.1\n1" << of << "1.2\n";
+  study::ComparisonOptions options;
+  options.equal = {"as_given"};
+  options.phases = 1;
+  options.part_replications = options.map_replications = 0;
+  const auto compared = [&](const std::string& draws) {
+    const std::string more = "parameters: {draws: " + draws + "}\n";
+    return study::compare_scenarios(variant(file_of("stable", "rule: stable", more)),
+                                    variant(file_of("cyclical", whole_post, more)), options,
+                                    silent());
+  };
+  const auto both = compared("both.csv");
+  const double weak = net(compared("weak.csv")), strong = net(compared("strong.csv"));
+  CHECK(weak != strong);
+  CHECK(net(both) == doctest::Approx((weak + strong) / 2).epsilon(1e-9));
+  CHECK(both.replications == 2);
+  CHECK(both.uncertainty.draws == 2);
 }
 
 TEST_CASE("a scenario compared with itself differs in nothing") {
@@ -115,8 +197,8 @@ TEST_CASE("the sign map's markets displace in the long run what they are asked t
 TEST_CASE("break-even lies where the difference changes its sign") {
   std::vector<compare::MapCell> map;
   for (const double d : {0.0, 0.3, 0.65, 0.9}) {
-    map.push_back({d, 0, false, {100 - 200 * d, {}}});
-    map.push_back({d, 10, false, {50, {}}});
+    map.push_back({d, 0, false, {100 - 200 * d, {}}, {}});
+    map.push_back({d, 10, false, {50, {}}, {}});
   }
   const auto lines = compare::break_even(map);
   REQUIRE(lines.size() == 2);

@@ -31,7 +31,7 @@ Plan studied(std::uint32_t replications) {
 TEST_CASE("a placebo has no effect and a study that sees all selection finds none") {
   Plan plan = studied(6);
   for (auto& m : plan.measures) m.lock_in = m.effect = m.sigma = 0;
-  const auto evaluation = study::evaluate(plan, silent());
+  const auto evaluation = study::evaluate({plan}, silent());
   for (std::size_t h = 0; h < study::horizons.size(); ++h) {
     CHECK(evaluation.spread(&Finding::twin, training, 0, h).mean == 0);
     CHECK(evaluation.spread(&Finding::direct, training, 0, h).mean == 0);
@@ -44,7 +44,7 @@ TEST_CASE("selection on what registers do not show is taken for an effect") {
   Plan plan = studied(6);
   for (auto& m : plan.measures) m.lock_in = m.effect = m.sigma = 0;
   for (auto& propensity : plan.propensity) propensity.weak = 2.5; // poor prospects first
-  const auto evaluation = study::evaluate(plan, silent());
+  const auto evaluation = study::evaluate({plan}, silent());
   CHECK(evaluation.spread(&Finding::twin, training, 0, month_12).mean == 0);
   const auto bias = evaluation.bias(training, 0, month_12);
   CHECK(bias.mean + *bias.half_width < 0);
@@ -53,6 +53,23 @@ TEST_CASE("selection on what registers do not show is taken for an effect") {
 TEST_CASE("the twin's difference finds an effect that is there") {
   Plan plan = studied(2);
   for (auto& m : plan.measures) m.lock_in = 0, m.effect = 1, m.decay = 0;
-  const auto evaluation = study::evaluate(plan, silent());
+  const auto evaluation = study::evaluate({plan}, silent());
   CHECK(evaluation.spread(&Finding::twin, training, 0, month_12).mean > 3);
+}
+
+TEST_CASE("draws of the parameters are told apart from seeds") {
+  Plan weak = studied(3);
+  for (auto& m : weak.measures) m.lock_in = 0, m.effect = 0, m.sigma = 0;
+  Plan strong = weak;
+  for (auto& m : strong.measures) m.effect = 1, m.decay = 0;
+  const auto both = study::evaluate({weak, strong}, silent());
+  const auto alone = study::evaluate({strong}, silent());
+  REQUIRE(both.replications.size() == 6);
+  // The mean of both is half of the strong one's, since the weak one has no effect at all.
+  const auto mean = both.spread(&Finding::twin, training, 0, month_12).mean;
+  CHECK(
+      mean ==
+      doctest::Approx(alone.spread(&Finding::twin, training, 0, month_12).mean / 2).epsilon(0.02));
+  const auto sources = both.sources(&Finding::twin, training, 0, month_12);
+  CHECK(sources.parameters > sources.seed);
 }
