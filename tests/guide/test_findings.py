@@ -13,7 +13,8 @@ program = pathlib.Path(os.environ["TILTAK_BUILD_DIR"]) / "tiltak"
 with tempfile.TemporaryDirectory() as folder:
     page = pathlib.Path(folder) / "findings.md"
     subprocess.run([sys.executable, source / "script/findings", "--program", program,
-                    "--scale", "0.02", "--replications", "2", "-o", page], check=True)
+                    "--scale", "0.01", "--replications", "2",
+                    "--equal", "as_given", "-o", page], check=True)
     text = page.read_text(encoding="utf-8")
 for heading in ("What", "By how much", "For whom", "Why", "How sure", "What moves it most"):
     assert f"\n## {heading}\n" in text, heading

@@ -90,6 +90,7 @@ async function desktop(page) {
   await simulate(page, "nb", "Mindre penger", "6000");
   await page.selectOption("[name=equal]", "as_given");
   await page.click("form.compare button");
+  await page.waitForURL(/runs\/3$/); // the page before it has a report as well
   await page.waitForSelector("iframe");
   await accessible(page, "comparison");
   check((await page.textContent(".results table")).includes("budget.level"), "says where they differ");
