@@ -1,4 +1,4 @@
-"""What `tiltak check` says a run needs is what it needs: memory within a tenth at a fifth of Norway."""
+"""What `tiltak check` says a run needs is what it needs: memory within a tenth at 1:5."""
 import json
 import os
 import pathlib

@@ -1,4 +1,4 @@
-"""The job array of docs/guide, with a batch system that is played: signalled, queued again, done."""
+"""The job array of docs/guide, with a batch system that is played: signalled, queued again."""
 import os
 import pathlib
 import signal

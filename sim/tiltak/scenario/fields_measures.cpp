@@ -29,10 +29,10 @@ constexpr Field table[] = {
      .type = {.kind = Kind::share, .min = 0, .max = 1},
      .unless_set = from_catalogue,
      .example = "15 %",
-     .does = {"Tiltakets andel av plassene til sin gruppe på posten. Andelene i en gruppe er til "
-              "sammen 100 %.",
-              "The measure's share of the places of its group on the post. The shares of a group "
-              "add up to 100 %."}},
+     .does = {"Tiltakets andel av plassene til sin gruppe på posten. Det som blir igjen av 100 %, "
+              "går til de andre tiltakene i gruppen.",
+              "The measure's share of the places of its group on the post. What is left of 100 % "
+              "goes to the other measures of the group."}},
     {.path = "measures.<id>.cyclical_share",
      .type = {.kind = Kind::share, .min = -2, .max = 2},
      .unless_set = from_catalogue,

@@ -1,4 +1,5 @@
 // What a scenario says of the measures, and whether the whole still makes sense.
+#include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
@@ -85,26 +86,33 @@ void check_eligible(const Values& values, const Measure& m, Diagnostics& diagnos
            "give measures.<id>.price, or 0 as its share"));
 }
 
-// Shares that a scenario sets must make a whole with those it leaves; a measure that is switched
-// off leaves its share to the rest of its group.
-void check_shares(const Values& values, const Catalogue& catalogue, Diagnostics& diagnostics) {
-  std::array<double, 2> sum{};
+// What the shares that a scenario sets leave of a group goes to the group's other measures, in
+// their proportions; so does the share of a measure that is switched off.
+void settle_shares(const Values& values, Catalogue& catalogue, Diagnostics& diagnostics) {
+  std::array<double, 2> set{}, rest{};
   std::array<const Measure*, 2> first{};
-  for (const Measure& m : catalogue) {
-    const auto g = static_cast<std::size_t>(m.group);
+  const auto is_set = [&](const Measure& m) {
     const std::string key = "measures." + m.id + ".share";
+    return values.has(key) && !values.at(key).is_default();
+  };
+  for (const Measure& m : catalogue) {
     if (m.post != Post::post_76) continue;
-    sum[g] += m.composition;
-    if (first[g] == nullptr && values.has(key) && !values.at(key).is_default()) first[g] = &m;
+    const auto g = static_cast<std::size_t>(m.group);
+    (is_set(m) ? set : rest)[g] += m.composition;
+    if (is_set(m) && first[g] == nullptr) first[g] = &m;
   }
-  for (std::size_t g = 0; g < sum.size(); ++g)
-    if (first[g] != nullptr && (sum[g] < 0.995 || sum[g] > 1.005))
+  for (Measure& m : catalogue)
+    if (const auto g = static_cast<std::size_t>(m.group);
+        m.post == Post::post_76 && first[g] != nullptr && !is_set(m) && rest[g] > 0)
+      m.composition *= std::max(0.0, 1 - set[g]) / rest[g];
+  for (std::size_t g = 0; g < set.size(); ++g)
+    if (first[g] != nullptr && (set[g] > 1.005 || (rest[g] <= 0 && set[g] < 0.995)))
       diagnostics.add(
           at(values, first[g]->id, {"share"},
              fmt::format("the shares of {} add up to {:.1f} %",
                          g == 0 ? "job seekers' measures" : "measures for reduced capacity",
-                         100 * sum[g]),
-             "tiltak explain SCENARIO measures lists them; they must add up to 100 %"));
+                         100 * set[g]),
+             "they must add up to 100 %; what they leave goes to the measures not named"));
 }
 
 } // namespace
@@ -119,7 +127,7 @@ void apply_measures(const Values& values, Catalogue& catalogue, Diagnostics& dia
     if (gamma != 0) m.gamma = over_cycle == "stronger_in_booms" ? gamma : -gamma;
     check_eligible(values, m, diagnostics);
   }
-  check_shares(values, catalogue, diagnostics);
+  settle_shares(values, catalogue, diagnostics);
 }
 
 } // namespace tiltak::scenario
