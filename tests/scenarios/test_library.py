@@ -16,7 +16,7 @@ BUILD = pathlib.Path(os.environ["TILTAK_BUILD_DIR"])
 SCENARIOS = pathlib.Path(os.environ["TILTAK_SOURCE_DIR"]) / "scenarios"
 NO_SCENARIO = {"measures", "schema", "evidence"}
 PLAIN_DATA = {"earnings.yaml", "parameters.yaml", "population.yaml", "targets.yaml", "priors.yaml",
-              "cycle_targets.yaml"}
+              "cycle_targets.yaml", "benefits.yaml", "taxes.yaml"}
 
 
 def library():
