@@ -55,7 +55,7 @@ TEST_CASE("a measure without effect or substitution or entry cost leaves every a
 }
 
 TEST_CASE("lock-in costs and after-effects give") {
-  Plan locked = accounted(), helped = evaluated();
+  Plan locked = accounted(), helped = accounted();
   for (auto& m : locked.measures) m.effect = m.retention = 0, m.subsidised = false;
   for (auto& m : helped.measures)
     m.lock_in = m.retention = 0, m.subsidised = false, m.effect = 1.0, m.decay = 0;
@@ -68,7 +68,7 @@ TEST_CASE("lock-in costs and after-effects give") {
 }
 
 TEST_CASE("displacement comes out of the market and vanishes where the market is forced open") {
-  Plan slack = accounted(), tight = evaluated();
+  Plan slack = accounted(), tight = accounted();
   for (Plan* plan : {&slack, &tight})
     for (auto& m : plan->measures)
       m.lock_in = m.retention = 0, m.subsidised = false, m.effect = 1.0, m.decay = 0;
