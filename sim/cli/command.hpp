@@ -15,6 +15,8 @@ struct Change;
 
 namespace tiltak::cli {
 
+class Companions;
+
 // Exit statuses, as documented for users.
 enum Status : int {
   done = 0,
@@ -28,6 +30,7 @@ enum Status : int {
 struct Common {
   unsigned threads = 0;
   std::string command_line; // as typed, quoted for a shell
+  Companions* companions = nullptr; // never null in an action
   bool quiet = false;
   bool json = false;
   std::string progress = "shown"; // or "lines", for other programs

@@ -15,6 +15,7 @@
 #include <tiltak/store/provenance.hpp>
 
 #include "command.hpp"
+#include "companions.hpp"
 #include "terminal.hpp"
 
 namespace {
@@ -75,11 +76,12 @@ int flushed(int status) {
   return lost_output({errno, std::generic_category()});
 }
 
-int run(const cli::Action& action) {
+// Wrong input is the same for every rank of a company, and one of them says so.
+int run(const cli::Action& action, bool speaks) {
   try {
     return flushed(action());
   } catch (const InputError& error) {
-    fmt::print(stderr, "{}", error.what());
+    if (speaks) fmt::print(stderr, "{}", error.what());
     return cli::wrong_input;
   } catch (const RunError& error) {
     fmt::print(stderr, "tiltak: {}\n", error.what());
@@ -97,9 +99,18 @@ int run(const cli::Action& action) {
   return cli::failed;
 }
 
+// Ranks share out the persons and replications of a run; other commands are for one process.
+bool is_shared_out(const std::string& command, const cli::Common& common) {
+  if (common.companions->all().is_alone() || command == "run") return true;
+  if (common.companions->all().rank() == 0)
+    fmt::print(stderr, "tiltak: '{}' is for one process: ranks share out 'run' alone\n", command);
+  return false;
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
+  const auto companions = cli::companions(argc, argv);
   CLI::App app{
       "tiltak: what appropriations to labour-market measures give, for whom, over the cycle"};
   app.set_version_flag("--version", "tiltak " TILTAK_VERSION);
@@ -107,6 +118,8 @@ int main(int argc, char** argv) {
   cli::Common common;
   const std::vector<std::string> words(argv, argv + argc);
   common.command_line = store::shell_quoted(words);
+  common.companions = companions.get();
+  const bool speaks = companions->all().rank() == 0;
   std::vector<std::pair<CLI::App*, cli::Action>> declared;
   for (const auto& command : cli::commands()) {
     CLI::App* sub = app.add_subcommand(command.name, command.does);
@@ -116,12 +129,19 @@ int main(int argc, char** argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    return report_parse_error(app, error, argc, argv);
+    if (speaks) return report_parse_error(app, error, argc, argv);
+    return error.get_exit_code() == 0 ? cli::done : cli::wrong_input;
   }
   cli::handle_signals();
   if (common.progress == "lines") cli::tell_progress_in_lines();
   parallel::set_threads(common.threads);
-  for (const auto& [sub, action] : declared)
-    if (sub->parsed()) return run(action);
+  common.quiet = common.quiet || !speaks;
+  for (const auto& [sub, action] : declared) {
+    if (!sub->parsed()) continue;
+    if (!is_shared_out(sub->get_name(), common)) return cli::wrong_input;
+    const int status = run(action, speaks);
+    if (status != cli::done && status != cli::wrong_input) companions->end_all(status);
+    return status;
+  }
   return cli::wrong_input;
 }

@@ -13,7 +13,9 @@
 #include <tiltak/study/replications.hpp>
 
 #include "command.hpp"
+#include "companions.hpp"
 #include "run_options.hpp"
+#include "shared_run.hpp"
 #include "summary.hpp"
 #include "terminal.hpp"
 
@@ -41,7 +43,7 @@ store::Provenance provenance(const scenario::Values& values, const Plan& plan,
 
 int run(const RunCommandOptions& options, const Common& common) {
   study::RunOptions how = read_words(options.words);
-  stop_at_checkpoints();
+  if (common.companions->all().is_alone()) stop_at_checkpoints();
   how.output = options.output;
   how.say = [&common](const std::string& line) {
     if (!common.quiet) fmt::print(stderr, "tiltak: {}\n", line);
@@ -52,8 +54,11 @@ int run(const RunCommandOptions& options, const Common& common) {
   const std::vector<Plan> plans = scenario::make_plans(values);
   const Plan& plan = plans.front();
   how.panel = values.choice("output.panel") == "none" ? PanelKind::none : PanelKind::full;
+  const store::Provenance about = provenance(values, plan, common);
+  if (!common.companions->all().is_alone())
+    return run_shared(how, options.words, plans, about, common);
   const auto began = std::chrono::steady_clock::now();
-  study::Replications replications(plans, provenance(values, plan, common), how);
+  study::Replications replications(plans, about, how);
   replications.run(progress_bar(common.quiet));
   if (how.shard.of == 1) check_file(options.output);
   Summary summary{options.output, replications.persons(), replications.count(),

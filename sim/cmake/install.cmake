@@ -3,6 +3,9 @@
 set(TILTAK_CMAKE_DIR ${CMAKE_INSTALL_LIBDIR}/cmake/tiltak)
 
 install(TARGETS tiltak RUNTIME COMPONENT runtime)
+if(TILTAK_MPI)
+  install(TARGETS tiltak-mpi RUNTIME COMPONENT mpi)
+endif()
 foreach(library core sim analysis study optimise)
   if(TARGET tiltak_${library})
     set_target_properties(tiltak_${library} PROPERTIES EXPORT_NAME ${library})

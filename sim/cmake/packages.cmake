@@ -1,5 +1,5 @@
-# Two Debian packages, by `cpack` in the build folder: tiltak (program, scenarios, pages) and
-# libtiltak-dev (libraries and headers).
+# Debian packages, by `cpack` in the build folder: tiltak (program, scenarios, pages), libtiltak-dev
+# (libraries and headers) and, with TILTAK_MPI, tiltak-mpi (the program for ranks).
 set(CPACK_GENERATOR DEB)
 set(TILTAK_CONTACT "The tiltak authors <nobody@example.org>"
     CACHE STRING "who answers for the packages: NAME <ADDRESS>")
@@ -27,11 +27,24 @@ set(CPACK_DEBIAN_DEV_PACKAGE_NAME libtiltak-dev)
 set(CPACK_DEBIAN_DEV_PACKAGE_SECTION libdevel)
 set(CPACK_DEBIAN_DEV_PACKAGE_DEPENDS
     "libboost-dev, libeigen3-dev, libfmt-dev, libhdf5-dev, libhwy-dev, libnlopt-dev, \
-librandom123-dev, libtbb-dev, libyaml-cpp-dev, pkg-config")
+libtbb-dev, libyaml-cpp-dev, pkg-config")
 set(CPACK_COMPONENT_DEV_DESCRIPTION "\
 The libraries of tiltak for programs of one's own: the simulated labour market
 (tiltak::sim), reading and describing results (tiltak::analysis), and the
 months, money and keyed random numbers both rest on (tiltak::core).")
+
+set(packages runtime:tiltak dev:libtiltak-dev)
+if(TILTAK_MPI)
+  list(APPEND CPACK_COMPONENTS_ALL mpi)
+  list(APPEND packages mpi:tiltak-mpi)
+  set(CPACK_DEBIAN_MPI_PACKAGE_NAME tiltak-mpi)
+  set(CPACK_DEBIAN_MPI_PACKAGE_SECTION science)
+  set(CPACK_DEBIAN_MPI_PACKAGE_SHLIBDEPS ON)
+  set(CPACK_DEBIAN_MPI_PACKAGE_DEPENDS "tiltak, openmpi-bin")
+  set(CPACK_COMPONENT_MPI_DESCRIPTION "\
+Simulates one country on the ranks of mpirun, its persons and replications
+shared out, with the results of one process to the bit.")
+endif()
 
 include(CPack)
 
@@ -46,7 +59,7 @@ add_custom_command(OUTPUT ${CMAKE_BINARY_DIR}/changelog.gz
   DEPENDS CHANGELOG.md ${CMAKE_BINARY_DIR}/changelog.Debian
   WORKING_DIRECTORY ${CMAKE_BINARY_DIR} VERBATIM)
 add_custom_target(changelog ALL DEPENDS ${CMAKE_BINARY_DIR}/changelog.gz)
-foreach(package IN ITEMS runtime:tiltak dev:libtiltak-dev)
+foreach(package IN LISTS packages)
   string(REPLACE ":" ";" package ${package})
   list(GET package 0 component)
   list(GET package 1 name)

@@ -46,9 +46,18 @@ public:
       : key_{static_cast<std::uint32_t>(seed), static_cast<std::uint32_t>(seed >> 32)},
         replication_(replication) {}
 
+  // The luck of a block of the country's persons whose numbers here begin with 0 and there with
+  // `first`, a multiple of 4; and of the whole country, whose numbers are the keys themselves.
+  Draws from_person(std::uint32_t first) const {
+    Draws block = *this;
+    block.first_group_ = first / 4;
+    return block;
+  }
+  Draws country() const { return from_person(0); }
+
   // The words of persons 4 group, 4 group + 1, + 2, + 3.
   DrawBlock block(std::uint32_t group, std::int32_t month, std::uint32_t purpose) const {
-    DrawBlock x{group, static_cast<std::uint32_t>(month), purpose, replication_};
+    DrawBlock x{first_group_ + group, static_cast<std::uint32_t>(month), purpose, replication_};
     std::array<std::uint32_t, 2> key = key_;
     for (int round = 0; round < 10; ++round) {
       const std::uint64_t p0 = std::uint64_t{0xD2511F53} * x[0],
@@ -77,10 +86,12 @@ public:
 
   std::uint32_t key_word(unsigned i) const { return key_[i]; }
   std::uint32_t replication() const { return replication_; }
+  std::uint32_t first_group() const { return first_group_; }
 
 private:
   std::array<std::uint32_t, 2> key_;
   std::uint32_t replication_;
+  std::uint32_t first_group_ = 0; // a quarter of the first person's number in the country
 };
 
 } // namespace tiltak

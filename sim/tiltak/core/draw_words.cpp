@@ -73,11 +73,12 @@ std::size_t pick_vectors(const Draws& draws, const std::uint32_t* persons, std::
   const Vector x1 = hn::Set(d, month), x2 = hn::Set(d, purpose);
   const Vector x3 = hn::Set(d, draws.replication());
   const Vector low = hn::Set(d, 0xFFFFFFFFu), one = hn::Set(d, 1), two = hn::Set(d, 2);
+  const Vector first = hn::Set(d, draws.first_group());
   std::size_t i = 0;
   for (; i + lanes <= n; i += lanes) {
     const Vector who = hn::PromoteTo(d, hn::LoadU(half, persons + i));
-    const Counters c =
-        ten_rounds({hn::ShiftRight<2>(who), x1, x2, x3}, draws.key_word(0), draws.key_word(1));
+    const Vector group = hn::Add(hn::ShiftRight<2>(who), first);
+    const Counters c = ten_rounds({group, x1, x2, x3}, draws.key_word(0), draws.key_word(1));
     const auto odd = hn::Eq(hn::And(who, one), one), upper = hn::Eq(hn::And(who, two), two);
     const Vector word =
         hn::IfThenElse(upper, hn::IfThenElse(odd, c.x3, c.x2), hn::IfThenElse(odd, c.x1, c.x0));
@@ -99,7 +100,7 @@ std::size_t fill_vectors(const Draws&, std::uint32_t, std::uint32_t, std::uint32
 
 void fill(const Draws& draws, std::uint32_t group, std::uint32_t month, std::uint32_t purpose,
           std::uint32_t* words, std::size_t groups) {
-  std::size_t g = fill_vectors(draws, group, month, purpose, words, groups);
+  std::size_t g = fill_vectors(draws, draws.first_group() + group, month, purpose, words, groups);
   for (; g < groups; ++g) {
     const DrawBlock block = draws.block(group + static_cast<std::uint32_t>(g),
                                         static_cast<std::int32_t>(month), purpose);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <tiltak/core/diagnostic.hpp>
 #include <tiltak/core/parallel.hpp>
 #include <tiltak/engine/allocation.hpp>
 
@@ -10,6 +11,19 @@ namespace {
 
 // Sums are integers, so blocks may be as large as the machine likes: few, because each has tables.
 constexpr std::size_t least_block = 65536, most_blocks = 8;
+
+// Cells, and those that others have in their places.
+void add_cells(std::span<std::int32_t* const> cells, const Company& company) {
+  std::vector<std::int64_t> sums;
+  for (const std::int32_t* cell : cells) sums.push_back(*cell);
+  company.sum(sums);
+  for (std::size_t k = 0; k < cells.size(); ++k) {
+    *cells[k] = static_cast<std::int32_t>(sums[k]);
+    if (*cells[k] != sums[k])
+      throw RunError(
+          "a cell of the accounts holds 2,147,483,647 at most: the country is too large");
+  }
+}
 
 std::size_t block_size_of(std::size_t persons) {
   return std::max(least_block, (persons + most_blocks - 1) / most_blocks);
@@ -186,6 +200,26 @@ void Accounts::month(Month t, const CoupledWorlds& worlds, const MonthOfStarts& 
   check_cells(month);
   check_margins(month);
   check_stocks(month, worlds);
+}
+
+void Accounts::add_up(const Company& company) {
+  if (company.is_alone()) return;
+  CompanySum sums;
+  auto persons = static_cast<std::int64_t>(participants_);
+  sums.add(persons);
+  for (auto& world : employment_) sums.add(world);
+  hires_.add_to(sums);
+  sums.over(company);
+  participants_ = static_cast<std::size_t>(persons);
+  std::vector<std::int32_t*> cells;
+  for (auto* table : {&cells_, &since_})
+    for (std::int32_t& cell : *table) cells.push_back(&cell);
+  for (CellCount& count : alike_) {
+    cells.push_back(&count.persons);
+    for (auto* flavours_of : {&count.policy, &count.other})
+      for (std::int32_t& cell : *flavours_of) cells.push_back(&cell);
+  }
+  add_cells(cells, company);
 }
 
 Bounds Accounts::deadweight_bounds(std::size_t flavour, std::size_t measure,

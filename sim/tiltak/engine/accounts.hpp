@@ -26,6 +26,10 @@ public:
   void month(Month t, const CoupledWorlds& worlds, const MonthOfStarts& policy,
              const MonthOfStarts& other);
 
+  // Those of the whole country, after the last month, in place of those of the persons here. Throws
+  // RunError where a sum does not fit the 32 bits of a cell.
+  void add_up(const Company& company);
+
   std::int64_t at(Flow flow, std::size_t flavour, std::size_t group, std::size_t measure,
                   std::size_t month) const {
     return cells_[((month * groups() + group) * measures_ + measure) * width +

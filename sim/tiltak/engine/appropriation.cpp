@@ -12,14 +12,13 @@ Money part_of_year(Money year, int months) {
 
 } // namespace
 
-Appropriation::Appropriation(const Plan& plan, const Pools& pools, const Draws& draws)
-    : plan_(&plan), pools_(&pools), draws_(&draws), accounts_(pools.size()),
+Appropriation::Appropriation(const Plan& plan, const Pools& pools, const Draws& draws,
+                             const Company& company)
+    : plan_(&plan), pools_(&pools), draws_(&draws), company_(&company), accounts_(pools.size()),
       elsewhere_(plan.measures.size(), 0), notified_elsewhere_(plan.measures.size(), 0),
       lowered_(pools.size(), 1.0), allowance_share_(plan.budget.frictions.benefit_usual),
       keeps_(plan.measures.size(), 0.95), ordered_(plan.measures.size(), 0) {
-  std::vector<double> persons(pools.size(), 0.0);
-  for (const std::uint16_t pool : pools.of) persons[pool] += 1;
-  registered_.push_back(persons);
+  registered_.emplace_back(pools.persons.begin(), pools.persons.end());
   for (Pool& pool : accounts_) {
     pool.running.assign(plan.measures.size(), 0);
     pool.notified.assign(plan.measures.size(), 0);
@@ -28,7 +27,7 @@ Appropriation::Appropriation(const Plan& plan, const Pools& pools, const Draws& 
 
 void Appropriation::go_on_under(const Plan& plan, const Pools& pools, const Draws& draws) {
   if (pools.size() != pools_->size()) {
-    Appropriation anew(plan, pools, draws);
+    Appropriation anew(plan, pools, draws, *company_);
     anew.roster_ = roster_;
     anew.roster_.assign(pools);
     Money granted, spent;
@@ -150,11 +149,15 @@ std::vector<double> Appropriation::key() const {
 
 // What runs this month, those apart whose time is up.
 void Appropriation::count() {
+  CompanySum sums;
   for (Pool& pool : accounts_) {
     std::fill(pool.running.begin(), pool.running.end(), 0);
     pool.running_cost = Money{};
+    sums.add(pool.running);
+    sums.add(pool.running_cost);
   }
   std::fill(elsewhere_.begin(), elsewhere_.end(), 0);
+  sums.add(elsewhere_);
   for (const Participant& one : roster_.all()) {
     if (one.planned_end <= now_.index) continue;
     if (plan_->measures[one.measure].post != Post::post_76) {
@@ -165,12 +168,15 @@ void Appropriation::count() {
     ++pool.running[one.measure];
     pool.running_cost += cost_of(one, plan_->measures, now_);
   }
+  sums.over(*company_);
 }
 
 // Of those who ran a month ago, before that month's orders, how many are there as this one begins.
 void Appropriation::learn_exits() {
-  std::vector<double> there(keeps_.size(), 0.0), ran(keeps_.size(), 0.0);
-  double cost = 0, cost_then = 0;
+  std::vector<std::int64_t> there(keeps_.size(), 0);
+  std::vector<double> ran(keeps_.size(), 0.0);
+  Money cost;
+  double cost_then = 0;
   for (const Pool& pool : accounts_) {
     for (std::size_t m = 0; m < ran.size(); ++m) ran[m] += static_cast<double>(pool.running[m]);
     cost_then += static_cast<double>(pool.running_cost.ore);
@@ -180,46 +186,76 @@ void Appropriation::learn_exits() {
     const int last = measure.notice > 0 ? now_.index - 1 : now_.index - 2; // opened places ran
     if (measure.post != Post::post_76 || one.start > last || one.planned_end <= now_.index)
       continue;
-    there[one.measure] += 1;
-    cost += static_cast<double>(cost_of(one, plan_->measures, now_).ore);
+    ++there[one.measure];
+    cost += cost_of(one, plan_->measures, now_);
   }
+  CompanySum sums;
+  sums.add(there);
+  sums.add(cost);
+  sums.over(*company_);
   for (std::size_t m = 0; m < keeps_.size(); ++m)
-    if (ran[m] > 0) keeps_[m] += (std::min(1.0, there[m] / ran[m]) - keeps_[m]) / 12;
-  if (cost_then > 0) keeps_cost_ += (std::min(1.0, cost / cost_then) - keeps_cost_) / 12;
+    if (ran[m] > 0)
+      keeps_[m] += (std::min(1.0, static_cast<double>(there[m]) / ran[m]) - keeps_[m]) / 12;
+  if (cost_then > 0)
+    keeps_cost_ += (std::min(1.0, static_cast<double>(cost.ore) / cost_then) - keeps_cost_) / 12;
 }
 
+namespace {
+
+// A participant whose month the money may not pay for, as she stands in the queue of those who end.
+struct Bound {
+  bool bound;
+  std::uint16_t pool;
+  std::uint32_t lot, person; // of the country
+  std::int64_t order, cost; // ore
+  bool operator<(const Bound& other) const {
+    if (bound != other.bound) return other.bound;
+    if (order != other.order) return order > other.order;
+    return lot != other.lot ? lot < other.lot : person < other.person;
+  }
+};
+
+// The first of a queue, until their costs cover the excess.
+void keep_those_who_end(std::vector<Bound>& queue, Money excess) {
+  std::sort(queue.begin(), queue.end());
+  std::size_t end = 0;
+  for (; end < queue.size() && excess.ore > 0; ++end) excess -= Money{queue[end].cost};
+  queue.resize(end);
+}
+
+} // namespace
+
 std::vector<std::uint32_t> Appropriation::beyond_the_money() const {
-  struct Bound {
-    bool bound;
-    std::int64_t cost; // ore
-    std::uint32_t lot;
-    const Participant* who;
+  const auto excess = [&](std::size_t j) {
+    return accounts_[j].running_cost - accounts_[j].available();
   };
   const bool contracts = plan_->budget.frictions.contracts;
-  std::vector<std::vector<Bound>> places(accounts_.size());
+  std::vector<std::vector<Bound>> queues(accounts_.size());
+  bool any = false;
+  for (std::size_t j = 0; j < queues.size(); ++j) any = any || excess(j) > Money{};
+  if (!any) return {};
   for (const Participant& one : roster_.all()) {
     const Measure& measure = plan_->measures[one.measure];
-    const Pool& pool = accounts_[one.pool];
     if (measure.post != Post::post_76 || one.planned_end <= now_.index ||
-        pool.running_cost <= pool.available())
+        excess(one.pool) <= Money{})
       continue;
-    places[one.pool].push_back(
-        {contracts && now_.index - one.start < measure.commitment,
-         contracts ? cost_of(one, plan_->measures, now_).ore : 0,
-         draws_->word(PersonId{one.person}, now_.index, Purpose::quit_measure), &one});
+    const std::int64_t cost = cost_of(one, plan_->measures, now_).ore;
+    queues[one.pool].push_back(
+        {contracts && now_.index - one.start < measure.commitment, one.pool,
+         draws_->word(PersonId{one.person}, now_.index, Purpose::quit_measure),
+         one.person + 4 * draws_->first_group(), contracts ? cost : 0, cost});
   }
+  std::vector<Bound> first; // whoever ends in the country is among the first of those here
+  for (std::size_t j = 0; j < queues.size(); ++j) {
+    keep_those_who_end(queues[j], excess(j));
+    first.insert(first.end(), queues[j].begin(), queues[j].end());
+    queues[j].clear();
+  }
+  for (const Bound& one : company_->gather(first)) queues[one.pool].push_back(one);
   std::vector<std::uint32_t> persons;
-  for (std::size_t j = 0; j < places.size(); ++j) {
-    std::sort(places[j].begin(), places[j].end(), [](const Bound& a, const Bound& b) {
-      if (a.bound != b.bound) return b.bound;
-      if (a.cost != b.cost) return a.cost > b.cost;
-      return a.lot != b.lot ? a.lot < b.lot : a.who->person < b.who->person;
-    });
-    Money excess = accounts_[j].running_cost - accounts_[j].available();
-    for (std::size_t k = 0; k < places[j].size() && excess.ore > 0; ++k) {
-      persons.push_back(places[j][k].who->person);
-      excess -= cost_of(*places[j][k].who, plan_->measures, now_);
-    }
+  for (std::size_t j = 0; j < queues.size(); ++j) {
+    keep_those_who_end(queues[j], excess(j));
+    for (const Bound& one : queues[j]) persons.push_back(one.person);
   }
   std::sort(persons.begin(), persons.end());
   return persons;

@@ -22,7 +22,7 @@ struct Orders {
 class Appropriation {
 public:
   // The arguments outlive it.
-  Appropriation(const Plan& plan, const Pools& pools, const Draws& draws);
+  Appropriation(const Plan& plan, const Pools& pools, const Draws& draws, const Company& company);
 
   // Goes on with the money as it stands under another plan for the same persons. What the plan
   // grants holds from the next month on. Its measures are the same, and its pools if they can be:
@@ -41,13 +41,14 @@ public:
   // contracts by lot; with contracts those past their commitment first, the dearest first. In
   // ascending order.
   std::vector<std::uint32_t> beyond_the_money() const;
-  // `queue` by pool and group: who could take a place; `vacancies` by county, relative to normal.
+  // `queue` by pool and group: who could take a place in the country; `vacancies` by county,
+  // relative to normal.
   Orders orders(std::span<const std::int64_t> queue, std::span<const double> vacancies);
   // Someone was chosen for a place that opens later; nobody waits any more.
-  void notify(std::uint32_t person, std::uint8_t measure);
+  void notify(std::uint16_t pool, std::uint8_t measure);
   void forget_notified();
   // The place opens now; false when the money does not suffice for it any more.
-  bool opens(std::uint32_t person, std::uint8_t measure);
+  bool opens(std::uint16_t pool, std::uint8_t measure);
   // After the month: spending, key, contracts.
   void close_month(const Tally& tally, const World& world);
 
@@ -75,6 +76,7 @@ private:
   const Plan* plan_;
   const Pools* pools_;
   const Draws* draws_;
+  const Company* company_;
   double level_ = 1;
   bool level_changed_ = false;
   Month now_;

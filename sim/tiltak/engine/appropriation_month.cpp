@@ -25,21 +25,21 @@ Money most_of(const Measure& m, const Frictions& frictions) {
 
 } // namespace
 
-void Appropriation::notify(std::uint32_t person, std::uint8_t measure) {
+void Appropriation::notify(std::uint16_t pool, std::uint8_t measure) {
   if (plan_->measures[measure].post == Post::post_76)
-    ++accounts_[pools_->of[person]].notified[measure];
+    ++accounts_[pool].notified[measure];
   else
     ++notified_elsewhere_[measure];
 }
 
-bool Appropriation::opens(std::uint32_t person, std::uint8_t measure) {
+bool Appropriation::opens(std::uint16_t payer, std::uint8_t measure) {
   const Measure& entry = plan_->measures[measure];
   if (entry.post != Post::post_76) {
     --notified_elsewhere_[measure];
     ++elsewhere_[measure];
     return true;
   }
-  Pool& pool = accounts_[pools_->of[person]];
+  Pool& pool = accounts_[payer];
   --pool.notified[measure];
   const Money cost = pool.running_cost + most_of(entry, plan_->budget.frictions);
   if (cost > pool.available()) return false;
@@ -56,12 +56,16 @@ void Appropriation::forget_notified() {
 // Group shares of the money: by quota, or by who is registered.
 GroupMoney Appropriation::shares(std::span<const std::int64_t> queue) const {
   if (plan_->budget.frictions.group_quota) return year_;
-  std::array<double, 2> registered{};
-  for (std::size_t k = 0; k < queue.size(); ++k) registered[k % 2] += static_cast<double>(queue[k]);
+  std::array<std::int64_t, 2> registered{};
   for (const Participant& one : roster_.all())
-    registered[static_cast<std::size_t>(plan_->measures[one.measure].group)] += 1;
-  const double all = registered[0] + registered[1];
-  return split_on_groups(plan_->measures, sum(year_), all > 0 ? registered[1] / all : 0);
+    ++registered[static_cast<std::size_t>(plan_->measures[one.measure].group)];
+  CompanySum sums;
+  sums.add(registered);
+  sums.over(*company_);
+  for (std::size_t k = 0; k < queue.size(); ++k) registered[k % 2] += queue[k];
+  const auto all = static_cast<double>(registered[0] + registered[1]);
+  return split_on_groups(plan_->measures, sum(year_),
+                         all > 0 ? static_cast<double>(registered[1]) / all : 0);
 }
 
 MonthTerms Appropriation::terms(std::span<const std::int64_t> queue) const {
@@ -97,10 +101,11 @@ Orders Appropriation::orders(std::span<const std::int64_t> queue,
   note_queue(queue);
   MonthTerms common = terms(queue);
   Orders orders;
+  const Draws luck_of_pools = draws_->country(); // pools are numbered alike everywhere
   for (std::size_t j = 0; j < accounts_.size(); ++j) {
     const Luck luck = [&](std::size_t m, unsigned offset) {
       const PersonId id{static_cast<std::uint32_t>(j * (most_measures + 1) + m)};
-      return draws_->uniform(id, offset == 0 ? 0 : now_.index, Purpose::places, offset);
+      return luck_of_pools.uniform(id, offset == 0 ? 0 : now_.index, Purpose::places, offset);
     };
     Pool& pool = accounts_[j];
     common.offers = vacancies.empty() ? 1 : vacancies[pools_->county[j]];
@@ -126,12 +131,16 @@ Orders Appropriation::orders(std::span<const std::int64_t> queue,
 }
 
 void Appropriation::note_queue(std::span<const std::int64_t> queue) {
-  std::vector<double> registered(accounts_.size(), 0.0);
+  std::vector<std::int64_t> persons(accounts_.size(), 0);
+  for (const Participant& one : roster_.all()) ++persons[one.pool];
+  CompanySum sums;
+  sums.add(persons);
+  sums.over(*company_);
   for (std::size_t k = 0; k < queue.size(); ++k) {
-    registered[k / 2] += static_cast<double>(queue[k]);
+    persons[k / 2] += queue[k];
     queue_[k % 2] += queue[k];
   }
-  for (const Participant& one : roster_.all()) registered[one.pool] += 1;
+  std::vector<double> registered(persons.begin(), persons.end());
   if (first_registered_ == 0 && now_ >= plan_->start)
     first_registered_ = std::accumulate(registered.begin(), registered.end(), 0.0);
   registered_.push_back(std::move(registered));
@@ -167,21 +176,25 @@ void Appropriation::close_month(const Tally& tally, const World& world) {
   month_ = {none, none, none, ran, zero, zero, zero};
   for (Pool& pool : accounts_) pool.reported = pool.spent; // without this month
   std::int64_t paid = 0, could_be = 0;
-  Money spent;
+  std::vector<Money> spent(accounts_.size()); // on the post
   for (const Participant& one : roster_.all()) {
     const Money cost = cost_of(one, plan_->measures, now_);
     month_.spent[one.measure] += cost;
     month_.committed[one.measure] += bound(one);
     ++month_.participants[one.measure];
-    if (plan_->measures[one.measure].post == Post::post_76) {
-      accounts_[one.pool].spent += cost;
-      spent += cost;
-    }
+    if (plan_->measures[one.measure].post == Post::post_76) spent[one.pool] += cost;
     paid += one.allowance > 0;
     could_be += pays_allowance(plan_->measures[one.measure]);
   }
-  if (could_be > 0) allowance_share_ = static_cast<double>(paid) / static_cast<double>(could_be);
   for (const MeasureStart& start : tally.started) ++month_.starts[start.measure];
+  CompanySum sums;
+  for (auto* money : {&month_.spent, &month_.committed, &spent})
+    for (Money& sum : *money) sums.add(sum);
+  for (auto* persons : {&month_.participants, &month_.starts}) sums.add(*persons);
+  for (auto* persons : {&paid, &could_be}) sums.add(*persons);
+  sums.over(*company_);
+  for (std::size_t j = 0; j < accounts_.size(); ++j) accounts_[j].spent += spent[j];
+  if (could_be > 0) allowance_share_ = static_cast<double>(paid) / static_cast<double>(could_be);
   for (std::size_t m = 0; m < n; ++m) {
     month_.places[m] += ordered_[m];
     month_.queue[m] = queue_[static_cast<std::size_t>(plan_->measures[m].group)];

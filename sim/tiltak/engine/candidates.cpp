@@ -75,6 +75,20 @@ Candidate candidate(const Choosing& choosing, Month t, const World& world, std::
 
 } // namespace
 
+void describe(const Choosing& choosing, Month t, const World& world, Candidate& who) {
+  const std::size_t p = who.person;
+  const People& people = choosing.people;
+  who.age = static_cast<std::uint8_t>(people.age(p, t));
+  who.last_measure = world.last_measure[p];
+  who.groups = static_cast<std::uint16_t>(
+      effect_group_set(choosing.types[p] / base_types, people.origin(p), people.education(p)));
+  who.pool = choosing.pools.of[p];
+  const bool looked_at = choosing.plan.allocation.looks_at_prospects();
+  if (!looked_at && choosing.plan.budget.frictions.selective_suppliers)
+    who.prospect = prospect(choosing, world, p, t);
+  who.person += static_cast<std::uint32_t>(people.first);
+}
+
 float prospect(const Choosing& choosing, const World& world, std::size_t p, Month t) {
   const Exits exits = exit_table[world.pair[p]];
   const float* row = choosing.hazards.row(choosing.types[p]);
@@ -126,6 +140,7 @@ Candidates candidates(const Choosing& choosing, Month t, const World& world) {
   std::vector<std::size_t> next(out.first.begin(), out.first.end() - 1);
   for (const auto& part : parts)
     for (const Candidate& one : part) out.all[next[bucket(one)]++] = one;
+  choosing.company.sum(out.counts);
   return out;
 }
 

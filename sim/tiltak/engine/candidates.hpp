@@ -18,6 +18,11 @@ struct Candidate {
   float prospect; // job hazard at the reference, for rules that look at it
   bool chain; // goes on to another type of measure
   bool due; // has come to a deadline
+  // of those who are looked at (describe()): all that is known where others choose among them
+  std::uint8_t age = 0; // years
+  std::uint8_t last_measure = 0; // index + 1, 0 never
+  std::uint16_t groups = 0; // set of effect groups
+  std::uint16_t pool = 0;
   bool operator<(const Candidate& other) const {
     return key != other.key ? key < other.key : person < other.person;
   }
@@ -26,6 +31,7 @@ struct Candidate {
 // What a choice of persons is made from; all of it outlives the choice.
 struct Choosing {
   const Plan& plan;
+  const Company& company;
   const Draws& draws;
   const People& people;
   const Pools& pools;
@@ -37,7 +43,7 @@ struct Choosing {
 struct Candidates {
   std::vector<Candidate> all; // by pool and group, within them in ascending order of person
   std::vector<std::size_t> first; // [pool x 2 + group], and one more
-  std::vector<std::int64_t> counts; // [pool x 2 + group]
+  std::vector<std::int64_t> counts; // [pool x 2 + group], in the country
 
   std::span<Candidate> of(std::size_t pool, std::size_t group) {
     const std::size_t k = pool * 2 + group;
@@ -53,6 +59,10 @@ Candidates candidates(const Choosing& choosing, Month t, const World& world);
 // a logarithm are worked out for those alone who may be among them.
 void first_in_order(const Choosing& choosing, Month t, const World& world,
                     std::span<Candidate> queue, std::size_t look);
+
+// Notes what an allocation asks about a person, and her number in the country in place of that
+// here.
+void describe(const Choosing& choosing, Month t, const World& world, Candidate& who);
 
 // Her job hazard at the reference.
 float prospect(const Choosing& choosing, const World& world, std::size_t p, Month t);

@@ -16,7 +16,8 @@ namespace tiltak {
 
 struct Common {
   const Plan& plan;
-  Draws draws;
+  const Company& company; // with whom the country is simulated; outlives it
+  Draws draws; // of the persons here
   People people;
   std::vector<std::uint16_t> types; // by person, with this month's age band
   Hazards hazards;
@@ -27,10 +28,12 @@ struct Common {
   Pools pools;
   Gains gains;
 
-  Common(const Plan& plan, std::uint32_t replication);
+  Common(const Plan& plan, std::uint32_t replication, const Company& company);
   // The same persons and luck under another plan, whose hazards are the same.
   Common(const Common& persons, const Plan& plan);
-  Choosing choosing() const { return {plan, draws, people, pools, hazards, propensity, types}; }
+  Choosing choosing() const {
+    return {plan, company, draws, people, pools, hazards, propensity, types};
+  }
   std::size_t month_number(Month t) const { return static_cast<std::size_t>(t - plan.first()); }
   // Where a person with this skill searches: World::change_segment moves her there.
   std::uint8_t segment_of(std::size_t p, std::uint8_t skill) const {

@@ -36,6 +36,10 @@ public:
     return hired_[within][measure];
   }
   std::size_t measures() const { return starts_.size(); }
+  void add_to(CompanySum& sums) {
+    sums.add(starts_);
+    for (auto& hired : hired_) sums.add(hired);
+  }
 
 private:
   template <class> friend struct Members; // checkpoints

@@ -46,7 +46,11 @@ void FileRecorder::begin_replication(std::uint32_t replication) { replication_ =
 
 void FileRecorder::begin(const People& people, std::size_t worlds) {
   worlds_.resize(worlds);
-  if (replication_ == 0) write_persons(people);
+  first_person_ = people.first;
+  in_country_ = people.in_country;
+  if (replication_ != 0) return;
+  with_persons_ = true;
+  if (people.size() == people.in_country) write_persons(people);
 }
 
 void FileRecorder::open_world(WorldRecord& record, std::uint64_t persons) {
@@ -64,7 +68,7 @@ void FileRecorder::month(int /*month*/, std::size_t w, const WorldEngine& engine
   if (record.name.empty()) {
     record.name = world.name;
     record.from = t;
-    if (replication_ == 0) open_world(record, world.pair.size());
+    if (replication_ == 0) open_world(record, in_country_);
   }
   std::array<std::int32_t, states> counts{};
   for (std::size_t p = 0; p < population_pairs; ++p)
@@ -73,9 +77,11 @@ void FileRecorder::month(int /*month*/, std::size_t w, const WorldEngine& engine
   record.counts.insert(record.counts.end(), counts.begin(), counts.end());
   add_totals(record, engine, t);
   if (replication_ > 0) return;
-  if (record.panel) record.panel->month(world.pair);
-  const auto& ended = engine.tally().ended;
-  record.spells.insert(record.spells.end(), ended.begin(), ended.end());
+  if (record.panel) record.panel->month(world.pair, first_person_);
+  for (MeasureSpell spell : engine.tally().ended) {
+    spell.person += static_cast<std::uint32_t>(first_person_);
+    record.spells.push_back(spell);
+  }
   add_market(record.market, engine);
   if (w == 0) add_budget(engine.appropriation().month());
 }
@@ -128,10 +134,11 @@ void FileRecorder::end(const std::vector<WorldEngine>& worlds) {
     const World& world = worlds[w].world();
     for (std::size_t p = 0; p < world.measure.size(); ++p)
       if (world.measure[p] != 0)
-        worlds_[w].spells.push_back(
-            {static_cast<std::uint32_t>(p), static_cast<std::uint8_t>(world.measure[p] - 1),
-             SpellEnd::running, world.measure_start[p], world.measure_end[p], after});
-    if (worlds_[w].panel) worlds_[w].panel->finish();
+        worlds_[w].spells.push_back({static_cast<std::uint32_t>(first_person_ + p),
+                                     static_cast<std::uint8_t>(world.measure[p] - 1),
+                                     SpellEnd::running, world.measure_start[p],
+                                     world.measure_end[p], after});
+    if (worlds_[w].panel && world.measure.size() == in_country_) worlds_[w].panel->finish();
   }
 }
 
@@ -144,7 +151,6 @@ void FileRecorder::commit() {
 }
 
 void FileRecorder::write_persons(const People& people) {
-  with_persons_ = true;
   store::Table table = file_.group("/persons");
   const std::size_t n = people.size();
   table.dimension("person", n);

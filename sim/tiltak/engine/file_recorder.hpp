@@ -23,6 +23,8 @@ enum class PanelKind { none, full };
 // file appears on commit().
 class FileRecorder : public Recorder {
 public:
+  // Where persons are shared out, each recorder has those of its block, and the file is no results
+  // file: what was recorded is saved, and joined with the others' (join_persons).
   FileRecorder(const std::string& path, const store::Provenance& provenance, const Plan& plan,
                PanelKind panel);
 
@@ -44,6 +46,8 @@ public:
   void save(Saver& saver);
   void load(Loader& loader, const People& people);
   void append(Loader& loader);
+  // The replications that were loaded or appended last, of the country's other persons.
+  void join_persons(Loader& loader);
   std::size_t replications() const { return replications_; } // recorded to their end
 
 private:
@@ -90,6 +94,8 @@ private:
   BudgetColumns budget_;
   std::uint32_t replication_ = 0;
   std::size_t replications_ = 0; // recorded
+  std::size_t first_person_ = 0; // of those here, in the country
+  std::size_t in_country_ = 0; // persons
   bool with_persons_ = false; // replication 0 is among them
   std::vector<std::vector<std::int64_t>> empty_places_; // by world, replication
   AccountWriter accounts_;

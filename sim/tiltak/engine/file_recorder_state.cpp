@@ -1,4 +1,7 @@
 // What has been recorded, in checkpoints and in parts of runs.
+#include <algorithm>
+#include <functional>
+
 #include <tiltak/engine/account_state.hpp>
 #include <tiltak/engine/file_recorder.hpp>
 
@@ -38,13 +41,21 @@ namespace {
 
 void join(auto& to, const auto& from) { to.insert(to.end(), from.begin(), from.end()); }
 
+// Counts of other persons in the same months, the last ones; false where there are more.
+bool add(auto& to, const auto& from) {
+  if (to.size() < from.size()) return false;
+  const auto last = to.end() - static_cast<std::ptrdiff_t>(from.size());
+  std::transform(from.begin(), from.end(), last, last, std::plus<>());
+  return true;
+}
+
 } // namespace
 
 template <> struct Members<FileRecorder> {
   template <class Self, class V> static void visit(Self& self, V& v) {
     // Worlds apart; what is known at the end only (draws, variance ratio) is not known yet.
-    auto& [plan, panel, file, worlds, budget, replication, replications, with_persons, empty_places,
-           accounts, variance_ratio, draws] = self;
+    auto& [plan, panel, file, worlds, budget, replication, replications, first_person, in_country,
+           with_persons, empty_places, accounts, variance_ratio, draws] = self;
     v(budget, replications, with_persons, empty_places, accounts);
   }
 };
@@ -70,6 +81,7 @@ void FileRecorder::load(Loader& loader, const People& people) {
   loader.mark("recorded");
   loader(*this);
   worlds_.resize(worlds_in(loader));
+  in_country_ = people.in_country;
   if (with_persons_) write_persons(people);
   for (WorldRecord& record : worlds_) {
     bool table = false, panel = false;
@@ -113,6 +125,36 @@ void FileRecorder::append(Loader& loader) {
   }
   replications_ += replications;
   accounts_.append(std::move(accounts));
+}
+
+// Money, the market and the accounts are the country's in every block.
+void FileRecorder::join_persons(Loader& loader) {
+  BudgetColumns budget;
+  std::size_t replications = 0;
+  bool with_persons = false;
+  std::vector<std::vector<std::int64_t>> empty_places;
+  AccountWriter accounts(plan_);
+  loader.mark("recorded");
+  loader(budget, replications, with_persons, empty_places, accounts);
+  loader.check(replications <= replications_ && (with_persons_ || !with_persons) &&
+                   worlds_in(loader) == worlds_.size() &&
+                   empty_places.size() == empty_places_.size(),
+               "it has other replications or worlds");
+  for (std::size_t w = 0; w < worlds_.size(); ++w) {
+    WorldRecord other;
+    bool table = false, panel = false;
+    loader.mark("world recorded");
+    loader(other, table, panel);
+    WorldRecord& record = worlds_[w];
+    loader.check(other.name == record.name && other.from == record.from && table == with_persons &&
+                     (record.panel || !panel) && add(record.counts, other.counts) &&
+                     add(record.status, other.status) &&
+                     add(record.with_benefit, other.with_benefit) &&
+                     add(empty_places_[w], empty_places[w]),
+                 "it has other worlds");
+    join(record.spells, other.spells);
+    if (panel) record.panel->load(loader);
+  }
 }
 
 } // namespace tiltak

@@ -10,7 +10,7 @@ namespace tiltak {
 
 Placement::Placement(const Choosing& choosing, const Gains& gains)
     : choosing_(std::make_shared<const Choosing>(choosing)), gains_(&gains),
-      appropriation_(choosing.plan, choosing.pools, choosing.draws) {}
+      appropriation_(choosing.plan, choosing.pools, choosing.draws, choosing.company) {}
 
 void Placement::go_on_under(const Choosing& choosing, const Gains& gains) {
   choosing_ = std::make_shared<const Choosing>(choosing);
@@ -18,37 +18,59 @@ void Placement::go_on_under(const Choosing& choosing, const Gains& gains) {
   appropriation_.go_on_under(choosing.plan, choosing.pools, choosing.draws);
 }
 
+std::optional<std::uint32_t> Placement::here(std::uint32_t person) const {
+  const People& people = choosing().people;
+  if (person < people.first || person - people.first >= people.size()) return {};
+  return person - static_cast<std::uint32_t>(people.first);
+}
+
+std::vector<Start> Placement::here(const std::vector<Start>& starts) const {
+  std::vector<Start> ours;
+  for (Start start : starts)
+    if (const auto p = here(start.person)) {
+      start.person = *p;
+      ours.push_back(start);
+    }
+  return ours;
+}
+
 void Placement::open_month(Month t, const Published& published, Decisions& decisions) {
   decisions = {};
   appropriation_.open_month(t, published);
-  decisions.cuts = appropriation_.beyond_the_money();
+  for (const std::uint32_t person : appropriation_.beyond_the_money())
+    if (const auto p = here(person)) decisions.cuts.push_back(*p);
   std::erase_if(drop_outs_, [&](const auto& entry) {
-    if (entry.first == t) decisions.drop_outs.push_back(entry.second);
+    const auto p = here(entry.second.person);
+    if (entry.first == t && p) decisions.drop_outs.push_back({*p, entry.second.start});
     return entry.first <= t;
   });
   decisions.threat.assign(choosing().plan.market.segments(), 1.0f);
 }
 
 void Placement::close_door(Decisions& decisions) {
-  for (const Notice& notice : notices_) decisions.forgotten.push_back(notice.start.person);
+  for (const Notice& notice : notices_)
+    if (const auto p = here(notice.start.person)) decisions.forgotten.push_back(*p);
   notices_.clear();
   appropriation_.forget_notified();
 }
 
-void Placement::open_places(Month t, Decisions& decisions) {
+// Those of the country whose places open now.
+std::vector<Start> Placement::opening(Month t, Decisions& decisions) {
+  std::vector<Start> starts;
   std::erase_if(notices_, [&](const Notice& notice) {
     if (notice.opens != t) return false;
-    if (appropriation_.opens(notice.start.person, notice.start.measure))
-      decisions.starts.push_back(notice.start);
-    else
-      decisions.forgotten.push_back(notice.start.person);
+    if (appropriation_.opens(notice.start.pool, notice.start.measure))
+      starts.push_back(notice.start);
+    else if (const auto p = here(notice.start.person))
+      decisions.forgotten.push_back(*p);
     return true;
   });
+  return starts;
 }
 
 void Placement::place(Month t, const World& world, std::span<const double> vacancies, bool on_post,
                       bool elsewhere, Decisions& decisions) {
-  open_places(t, decisions);
+  std::vector<Start> starts = opening(t, decisions), notices;
   Candidates queue = candidates(choosing(), t, world);
   Orders orders = appropriation_.orders(queue.counts, vacancies);
   if (!on_post) std::fill(orders.by_pool.begin(), orders.by_pool.end(), 0);
@@ -58,19 +80,21 @@ void Placement::place(Month t, const World& world, std::span<const double> vacan
   for (const Start& start : chosen) {
     const int notice = choosing().plan.measures[start.measure].notice;
     if (notice == 0) {
-      decisions.starts.push_back(start);
+      starts.push_back(start);
     } else {
-      decisions.notices.push_back(start);
+      notices.push_back(start);
       notices_.push_back({start, t + notice});
-      appropriation_.notify(start.person, start.measure);
+      appropriation_.notify(start.pool, start.measure);
     }
   }
-  std::sort(decisions.starts.begin(), decisions.starts.end(),
+  std::sort(starts.begin(), starts.end(),
             [](const Start& a, const Start& b) { return a.person < b.person; });
-  for (const Start& start : decisions.starts)
+  for (const Start& start : starts)
     if (start.drops > 0)
       drop_outs_.emplace_back(t + start.drops,
                               DropOut{start.person, static_cast<std::int16_t>(t.index)});
+  decisions.starts = here(starts);
+  decisions.notices = here(notices);
   relabel(t, queue, decisions);
   threaten(queue, decisions);
 }
@@ -107,20 +131,31 @@ void Placement::relabel(Month t, Candidates& queue, Decisions& decisions) const 
 // the rate of placement in their segment this month: no places, no threat.
 void Placement::threaten(Candidates& queue, Decisions& decisions) const {
   const auto& segment_of = choosing().plan.market.segmentation.of;
-  std::vector<double> weight(decisions.threat.size(), 0.0), persons = weight;
+  const Catalogue& catalogue = choosing().plan.measures;
+  const std::size_t segments = decisions.threat.size();
+  std::vector<std::int64_t> placed(segments * catalogue.size(), 0), persons(segments, 0);
   const auto segment = [&](std::uint32_t p) {
     return segment_of[choosing().people.county[p]][choosing().people.skill[p]];
   };
   for (const Start& start : decisions.starts) {
-    const Measure& measure = choosing().plan.measures[start.measure];
+    const Measure& measure = catalogue[start.measure];
     if (measure.group == MeasureGroup::job_seekers && measure.notice == 0)
-      weight[segment(start.person)] += measure.threat;
+      ++placed[segment(start.person) * catalogue.size() + start.measure];
   }
   for (std::size_t j = 0; j < choosing().pools.size(); ++j)
-    for (const Candidate& who : queue.of(j, 0)) persons[segment(who.person)] += 1;
-  for (std::size_t s = 0; s < weight.size(); ++s)
-    if (weight[s] != 0 && persons[s] > 0)
-      decisions.threat[s] = static_cast<float>(exact::exp(weight[s] / persons[s]));
+    for (const Candidate& who : queue.of(j, 0)) ++persons[segment(who.person)];
+  CompanySum sums;
+  sums.add(placed);
+  sums.add(persons);
+  sums.over(choosing().company);
+  for (std::size_t s = 0; s < segments; ++s) {
+    double weight = 0;
+    for (std::size_t m = 0; m < catalogue.size(); ++m)
+      weight += static_cast<double>(placed[s * catalogue.size() + m]) * catalogue[m].threat;
+    if (weight != 0 && persons[s] > 0)
+      decisions.threat[s] =
+          static_cast<float>(exact::exp(weight / static_cast<double>(persons[s])));
+  }
 }
 
 void Placement::close_month(const Tally& tally, const World& world) {

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include <tiltak/engine/allocation.hpp>
@@ -17,6 +18,7 @@ struct DropOut {
   std::int16_t start;
 };
 
+// What it means for the persons of this process, by their numbers here.
 struct Decisions {
   std::vector<std::uint32_t> cuts; // measures end because the money does
   std::vector<DropOut> drop_outs;
@@ -53,7 +55,10 @@ private:
     Start start;
     Month opens;
   };
-  void open_places(Month t, Decisions& decisions);
+  // The person's number here, if she is of this process.
+  std::optional<std::uint32_t> here(std::uint32_t person_of_country) const;
+  std::vector<Start> here(const std::vector<Start>& starts) const;
+  std::vector<Start> opening(Month t, Decisions& decisions);
   void relabel(Month t, Candidates& queue, Decisions& decisions) const;
   void threaten(Candidates& queue, Decisions& decisions) const;
 
@@ -62,7 +67,7 @@ private:
   std::shared_ptr<const Choosing> choosing_;
   const Gains* gains_;
   Appropriation appropriation_;
-  std::vector<Notice> notices_;
+  std::vector<Notice> notices_; // these and the next by the persons' numbers in the country
   std::vector<std::pair<Month, DropOut>> drop_outs_;
 };
 

@@ -21,10 +21,12 @@ std::vector<std::int64_t> offices(const Plan& plan, const std::vector<double>& p
 
 } // namespace
 
-Pools::Pools(const Plan& plan, const People& people, const Draws& draws) : of(people.size()) {
-  std::vector<double> persons(plan.market.segmentation.of.size(), 0.0);
-  for (const std::uint8_t c : people.county) persons.at(c) += 1;
-  const auto counts = offices(plan, persons);
+Pools::Pools(const Plan& plan, const People& people, const Draws& draws, const Company& company)
+    : of(people.size()) {
+  std::vector<std::int64_t> in_county(plan.market.segmentation.of.size(), 0);
+  for (const std::uint8_t c : people.county) ++in_county.at(c);
+  company.sum(in_county);
+  const auto counts = offices(plan, {in_county.begin(), in_county.end()});
   std::vector<std::size_t> first(counts.size());
   for (std::size_t c = 0; c < counts.size(); ++c) {
     first[c] = county.size();
@@ -36,6 +38,9 @@ Pools::Pools(const Plan& plan, const People& people, const Draws& draws) : of(pe
     of[p] = static_cast<std::uint16_t>(
         first[c] + static_cast<std::size_t>(u * static_cast<double>(counts[c])));
   }
+  persons.assign(county.size(), 0);
+  for (const std::uint16_t pool : of) ++persons[pool];
+  company.sum(persons);
 }
 
 } // namespace tiltak

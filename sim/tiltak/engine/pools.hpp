@@ -5,6 +5,7 @@
 #include <vector>
 
 #include <tiltak/core/draw.hpp>
+#include <tiltak/engine/company.hpp>
 #include <tiltak/engine/plan.hpp>
 #include <tiltak/people/people.hpp>
 
@@ -13,12 +14,13 @@ namespace tiltak {
 struct Pools {
   std::vector<std::uint16_t> of; // by person
   std::vector<std::uint16_t> county; // by pool
+  std::vector<std::int64_t> persons; // by pool, in the whole country
   std::size_t size() const { return county.size(); }
 
   // Offices are of equal size: as many as the post pays for frictions.office_places each, shared
   // out on the counties by persons, at least one each; persons belong to the offices of their
   // county by lot.
-  Pools(const Plan& plan, const People& people, const Draws& draws);
+  Pools(const Plan& plan, const People& people, const Draws& draws, const Company& company);
 };
 
 } // namespace tiltak

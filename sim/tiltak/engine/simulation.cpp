@@ -16,8 +16,8 @@ constexpr std::size_t policy = 0, other = 1, frozen = 2;
 } // namespace
 
 Simulation::Simulation(const Plan& plan, std::uint32_t replication, const Plan* against,
-                       const Plan* history)
-    : plan_(plan), common_(plan, replication),
+                       const Plan* history, const Company& company)
+    : plan_(plan), common_(plan, replication, company),
       demography_(common_.people, plan.first(), plan.all_months()) {
   if (against) against_.emplace(common_, *against);
   if (history) history_.emplace(common_, *history);
@@ -49,6 +49,7 @@ void Simulation::run(Recorder& recorder, const Progress& progress, const MonthEn
     progress("simulating", static_cast<std::uint64_t>(done_),
              static_cast<std::uint64_t>(plan_.all_months()));
   }
+  if (accounts_) accounts_->add_up(common_.company);
   recorder.end(worlds_);
 }
 

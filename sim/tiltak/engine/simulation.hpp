@@ -23,12 +23,12 @@ using MonthEnd = std::function<void(Month)>;
 // One replication of a plan. The plan must outlive it.
 class Simulation {
 public:
-  // With `against`, the world that policy is compared with follows that plan from the start of the
-  // evaluation on; it is for the same population, horizon and evaluation (a contrast of two
-  // budgets: Contrast::marginal). With `history`, months before the evaluation are that plan's,
-  // and the world without starts goes on by it.
+  // The persons are those of the company's block. With `against`, the world that policy is compared
+  // with follows that plan from the start of the evaluation on; it is for the same population,
+  // horizon and evaluation (a contrast of two budgets: Contrast::marginal). With `history`, months
+  // before the evaluation are that plan's, and the world without starts goes on by it.
   Simulation(const Plan& plan, std::uint32_t replication, const Plan* against = nullptr,
-             const Plan* history = nullptr);
+             const Plan* history = nullptr, const Company& company = alone());
   Simulation(const Simulation&) = delete; // the accounts refer to the persons
   Simulation& operator=(const Simulation&) = delete;
 

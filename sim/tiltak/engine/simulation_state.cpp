@@ -7,8 +7,8 @@ namespace tiltak {
 
 template <> struct Members<Pools> {
   template <class Self, class V> static void visit(Self& self, V& v) {
-    auto& [of, county] = self;
-    v(of, county);
+    auto& [of, county, persons] = self;
+    v(of, county, persons);
   }
 };
 
@@ -16,8 +16,8 @@ template <> struct Members<Pools> {
 // which pool of money they belong to, which another plan may say otherwise.
 template <> struct Members<Common> {
   template <class Self, class V> static void visit(Self& self, V& v) {
-    auto& [plan, draws, people, types, hazards, effects, life_courses, propensity, setting, pools,
-           gains] = self;
+    auto& [plan, company, draws, people, types, hazards, effects, life_courses, propensity, setting,
+           pools, gains] = self;
     v(types, pools);
   }
 };

@@ -20,6 +20,7 @@ struct Start {
   std::uint8_t measure;
   std::uint8_t months; // planned
   std::uint8_t drops = 0; // months after which she leaves before the time; 0: she does not
+  std::uint16_t pool = 0; // that pays
 };
 
 class Transitions {

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include <tiltak/core/month.hpp>
+#include <tiltak/engine/company.hpp>
 #include <tiltak/market/vacancies.hpp>
 #include <tiltak/measure/effects.hpp>
 #include <tiltak/state/benefits.hpp>
@@ -89,6 +90,10 @@ public:
     return {amount_.data() + segment * classes_, classes_};
   }
   void apply(const struct SearchChange& change);
+  void add_to(CompanySum& sums) {
+    sums.add(persons_);
+    sums.add(amount_);
+  }
   void apply(const SearchMove& move);
 
 private:

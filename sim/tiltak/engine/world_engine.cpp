@@ -16,6 +16,9 @@ WorldEngine::WorldEngine(const Common& common, WorldRule rule)
       outlook_(std::in_place, common.hazards, common.effects, common.setting.segments),
       transitions_(std::in_place, common.hazards, common.effects, common.plan.measures),
       search_(common.setting.segments, common.effects.classes()),
+      country_{{},
+               std::vector<std::int64_t>(common.setting.segments, 0),
+               Search(common.setting.segments, common.effects.classes())},
       factors_{{},
                {},
                std::vector<float>(common.setting.segments, 1.0f),
@@ -96,12 +99,34 @@ void WorldEngine::arrive(std::size_t p, Month t, Tally& tally) {
     world_.set_benefit_left(p, std::max(0, benefit_months - months));
 }
 
+// What the whole country searches, after every change of those here.
+void WorldEngine::sum_search() {
+  country_.population = world_.population;
+  if (common_->company.is_alone()) return;
+  country_.search = search_;
+  CompanySum sums;
+  sums.add(country_.population);
+  country_.search.add_to(sums);
+  sums.over(common_->company);
+}
+
+// From here on the month's tally has the positions of the whole country.
+void WorldEngine::sum_positions() {
+  CompanySum sums;
+  for (Positions& segment : tally_.positions)
+    for (auto* count : {&segment.hires, &segment.leavers, &segment.subsidised_micro})
+      sums.add(*count);
+  sums.over(common_->company);
+}
+
 // Registered unemployed per cent of the labour force, as it is published.
 void WorldEngine::publish() {
+  country_.stock = world_.stock;
+  common_->company.sum(country_.stock);
   double unemployed = 0;
   labour_force_ = 0;
   for (std::size_t p = 0; p < population_pairs; ++p) {
-    const auto stock = static_cast<double>(world_.stock[p]);
+    const auto stock = static_cast<double>(country_.stock[p]);
     const Survey status = survey_status(static_cast<Pair>(p));
     labour_force_ += (status == Survey::employed || status == Survey::unemployed) * stock;
     unemployed += (static_cast<Pair>(p) == Pair::none_unemployed) * stock;
@@ -236,10 +261,12 @@ void WorldEngine::change_skills(Month t, Tally& tally) {
 
 void WorldEngine::end_month(Month t) {
   publish();
+  sum_positions();
   placement_->close_month(tally_, world_);
   if (rule_.starts == StartRule::offered) empty_offers_ += tally_.no_shows;
   if (rule_.market || static_cast<int>(common_->month_number(t)) < common_->plan.market_opens)
     return;
+  sum_search();
   const double cycle = common_->plan.demand[common_->month_number(t)];
   for (std::size_t s = 0; s < common_->setting.segments; ++s)
     market_.post(s, tally_.positions[s], supply(s), cycle);

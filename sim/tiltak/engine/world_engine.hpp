@@ -54,7 +54,7 @@ public:
   const WorldRule& rule() const { return rule_; }
   const Common& common() const { return *common_; }
   const Outlook& outlook() const { return *outlook_; }
-  const Search& search() const { return search_; } // of the month
+  const Search& search() const { return search_; } // of the month, by the persons here
   const Market& market() const { return market_; }
   const Tally& tally() const { return tally_; }
   const std::vector<Start>& starts() const { return decisions_.starts; }
@@ -72,11 +72,16 @@ private:
   void change_skills(Month t, Tally& tally);
   std::vector<double> relative_vacancies() const;
   void publish();
+  void sum_positions();
   void refresh(Month t);
   void rebound(Month t, const Outlook::Stale& stale);
   void open_market(Month t);
   Supply supply(std::size_t segment) const;
   void set_factors(Month t);
+  void sum_search();
+  const Search& country_search() const {
+    return common_->company.is_alone() ? search_ : country_.search;
+  }
 
   const Common* common_;
   WorldRule rule_;
@@ -85,7 +90,13 @@ private:
   std::optional<Placement> placement_; // never empty; made anew for another plan
   std::optional<Outlook> outlook_; // never empty; made anew for another plan
   std::optional<Transitions> transitions_; // the same
-  Search search_;
+  Search search_; // of the persons here
+  // Of the whole country, as last summed up: persons by pair, and what the market asks about.
+  struct Country {
+    std::array<std::int64_t, pair_count> stock{};
+    std::vector<std::int64_t> population; // by segment
+    Search search;
+  } country_;
   MonthFactors factors_; // of the month
   std::optional<double> effect_gap_; // the cycle's gap that factors_.effect is for
   std::vector<double> mean_search_; // by segment, of an unemployed person at the opening

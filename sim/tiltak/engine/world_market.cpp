@@ -37,15 +37,15 @@ void WorldEngine::set_factors(Month t) {
 
 Supply WorldEngine::supply(std::size_t segment) const {
   double effective = 0, supplied = 0;
-  for_amounts(search_.amounts(segment), [&](std::size_t c, std::int64_t amount_of_class) {
+  for_amounts(country_search().amounts(segment), [&](std::size_t c, std::int64_t amount_of_class) {
     const double amount = static_cast<double>(amount_of_class) / search_unit;
     const double gain = static_cast<double>(factors_.effect[c]) - 1;
     effective += amount * (1 + gain);
     supplied += amount * (1 + static_cast<double>(common_->effects.supply_share(c)) * gain);
   });
   return {effective / common_->plan.market.reference_lambda,
-          static_cast<double>(search_.persons(segment)),
-          static_cast<double>(world_.population[segment]),
+          static_cast<double>(country_search().persons(segment)),
+          static_cast<double>(country_.population[segment]),
           market_.segments()[segment].employed + supplied / mean_search_[segment]};
 }
 
@@ -77,22 +77,30 @@ void WorldEngine::rebound(Month t, const Outlook::Stale& stale) {
 
 void WorldEngine::open_market(Month t) {
   const Setting& setting = common_->setting;
+  const std::size_t classes = common_->effects.classes();
   std::vector<std::int64_t> employed(setting.segments), subsidised(setting.segments);
   std::vector<std::int64_t> unemployed(setting.segments);
-  std::vector<double> searching(setting.segments);
+  std::vector<std::int64_t> amounts(setting.segments * classes); // of the unemployed
   for (std::size_t p = 0; p < world_.pair.size(); ++p) {
     const Pair pair = world_.pair_of(p);
     const std::size_t s = world_.segment[p];
     employed[s] += has_ordinary_job(pair);
     unemployed[s] += pair == Pair::none_unemployed;
     if (pair == Pair::none_unemployed)
-      searching[s] += static_cast<double>(world_.search[p]) / search_unit *
-                      static_cast<double>(factors_.effect[effect_class(
-                          world_, p, t, common_->effects.groups(common_->types[p]))]);
+      amounts[s * classes +
+              effect_class(world_, p, t, common_->effects.groups(common_->types[p]))] +=
+          world_.search[p];
     if (facts(pair).job == Job::subsidised_full) subsidised[s] += world_.sigma_of(p);
   }
+  CompanySum sums;
+  for (auto* counts : {&employed, &subsidised, &unemployed, &amounts}) sums.add(*counts);
+  sums.over(common_->company);
   for (std::size_t s = 0; s < setting.segments; ++s) {
-    if (searching[s] > 0) mean_search_[s] = searching[s] / static_cast<double>(unemployed[s]);
+    double searching = 0;
+    for (std::size_t c = 0; c < classes; ++c)
+      searching += static_cast<double>(amounts[s * classes + c]) / search_unit *
+                   static_cast<double>(factors_.effect[c]);
+    if (searching > 0) mean_search_[s] = searching / static_cast<double>(unemployed[s]);
     market_.segments()[s].employed = static_cast<double>(employed[s]);
     market_.open(s, supply(s), static_cast<double>(employed[s]),
                  static_cast<double>(subsidised[s]) * 1e-6);
@@ -106,6 +114,7 @@ void WorldEngine::clear_market(Month t, const WorldEngine* forcing) {
   const auto number = static_cast<int>(common_->month_number(t));
   set_factors(t);
   refresh(t);
+  sum_search();
   if (number == common_->plan.market_opens) open_market(t);
   for (std::size_t s = 0; s < common_->setting.segments; ++s) {
     if (number < common_->plan.market_opens || rule_.market) break;

@@ -104,9 +104,9 @@ template <> struct Members<BudgetMonth> {
 
 template <> struct Members<Appropriation> {
   template <class Self, class V> static void visit(Self& self, V& v) {
-    auto& [plan, pools, draws, level, level_changed, now, gap, year, granted, given_out, roster,
-           accounts, elsewhere, notified_elsewhere, registered, first_registered, planned, shows,
-           lowered, allowance_share, keeps, keeps_cost, ordered, queue, month] = self;
+    auto& [plan, pools, draws, company, level, level_changed, now, gap, year, granted, given_out,
+           roster, accounts, elsewhere, notified_elsewhere, registered, first_registered, planned,
+           shows, lowered, allowance_share, keeps, keeps_cost, ordered, queue, month] = self;
     v(level, level_changed, now, gap, year, granted, given_out, roster, accounts, elsewhere);
     v(notified_elsewhere, registered, first_registered, planned, shows, lowered, allowance_share);
     v(keeps, keeps_cost, ordered, queue, month);
@@ -115,8 +115,8 @@ template <> struct Members<Appropriation> {
 
 template <> struct Members<Start> {
   template <class Self, class V> static void visit(Self& self, V& v) {
-    auto& [person, measure, months, drops] = self;
-    v(person, measure, months, drops);
+    auto& [person, measure, months, drops, pool] = self;
+    v(person, measure, months, drops, pool);
   }
 };
 
@@ -143,11 +143,11 @@ template <> struct Members<Placement> {
 
 template <> struct Members<WorldEngine> {
   template <class Self, class V> static void visit(Self& self, V& v) {
-    auto& [common, rule, world, market, placement, outlook, transitions, search, factors,
+    auto& [common, rule, world, market, placement, outlook, transitions, search, country, factors,
            effect_gap, mean_search, vacancies_open, decisions, offering, tally, published,
            labour_force, empty_offers] = self;
-    // The rule is the month's in which worlds part; transitions, decisions, who offers and the
-    // tally are of a month and begun anew with the next.
+    // The country is summed up anew; the rule is the month's in which worlds part; transitions,
+    // decisions, who offers and the tally are of a month and begun anew with the next.
     v(world, market, *placement, *outlook, search, factors, mean_search, vacancies_open);
     v(published, labour_force, empty_offers);
   }

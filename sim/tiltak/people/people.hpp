@@ -12,6 +12,14 @@
 
 namespace tiltak {
 
+// The k-th of n blocks of persons with neighbouring numbers; all where nothing is said. Blocks are
+// whole stretches of 4096 persons, as the panel's chunks are, but for the country's last.
+struct PersonBlock {
+  std::size_t number = 0, of = 1;
+  std::size_t begin(std::size_t persons) const;
+  std::size_t end(std::size_t persons) const { return PersonBlock{number + 1, of}.begin(persons); }
+};
+
 // Months are Month::index in 16 bits (to year 2730).
 struct People {
   std::vector<std::int16_t> birth; // month of birth
@@ -20,6 +28,9 @@ struct People {
   std::vector<std::uint16_t> base; // base_type(): sex, origin, education, frailty
   std::vector<std::uint8_t> county;
   std::vector<std::uint8_t> skill;
+  // Where the persons of a country are shared out on processes: the number in the country of the
+  // first one here, and how many there are in all.
+  std::size_t first = 0, in_country = 0;
   // Of a population that a file gives, else empty.
   std::vector<std::string> id;
   std::vector<GivenStart> start;

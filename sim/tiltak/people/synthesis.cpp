@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <optional>
 
 #include <tiltak/core/exact.hpp>
 #include <tiltak/core/money.hpp>
@@ -28,23 +29,47 @@ Cell cell_at(std::size_t c) {
           static_cast<BirthRegion>(origin), static_cast<Education>(education)};
 }
 
-// Makes persons one after another; a person's draws are keyed by her number in this order.
+// Makes persons one after another; a person's draws are keyed by her number in this order. Persons
+// are sorted by birth, so they are made twice: once to count births, once to be put where they
+// stand.
 class Maker {
 public:
   Maker(const PopulationPlan& plan, const Places& places, Month end, const Draws& draws)
-      : plan_(plan), places_(places), end_(end), draws_(draws) {}
+      : plan_(plan), places_(places), end_(end), draws_(draws), next_(1u << 15, 0) {}
 
-  // A person of this cell who is `age_months` old when she arrives.
-  void add(const Cell& cell, Month arrival, int age_months) {
-    const PersonId id{static_cast<std::uint32_t>(people.size())};
-    people.birth.push_back(static_cast<std::int16_t>((arrival - age_months).index));
-    people.arrival.push_back(static_cast<std::int16_t>(arrival.index));
-    people.base.push_back(
-        static_cast<std::uint16_t>(base_type(cell.sex, cell.origin, cell.education, frailty(id))));
+  // From now on persons are kept: those of the block, in the order of their births.
+  void keep(PersonBlock block) {
+    std::exclusive_scan(next_.begin(), next_.end(), next_.begin(), std::size_t{0});
+    people.in_country = made_;
+    people.first = block.begin(made_);
+    people.resize(block.end(made_) - people.first);
+    if (plan_.given) {
+      people.id.resize(people.size());
+      people.start.resize(people.size());
+    }
+    made_ = 0;
+    keeps_ = true;
+  }
+
+  // A person of this cell who is `age_months` old when she arrives. Where she stands, if she is
+  // kept.
+  std::optional<std::size_t> add(const Cell& cell, Month arrival, int age_months) {
+    const PersonId id = next();
+    ++made_;
+    const auto birth = static_cast<std::int16_t>((arrival - age_months).index);
+    const std::size_t place_in_order = next_.at(static_cast<std::size_t>(birth))++;
+    if (!keeps_ || place_in_order < people.first || place_in_order - people.first >= people.size())
+      return {};
+    const std::size_t p = place_in_order - people.first;
+    people.birth[p] = birth;
+    people.arrival[p] = static_cast<std::int16_t>(arrival.index);
+    people.base[p] =
+        static_cast<std::uint16_t>(base_type(cell.sex, cell.origin, cell.education, frailty(id)));
     const Place place = places_.draw(cell.origin, cell.education, uniform(id, 1));
-    people.county.push_back(place.county);
-    people.skill.push_back(place.skill);
-    people.departure.push_back(departure(id, cell));
+    people.county[p] = place.county;
+    people.skill[p] = place.skill;
+    people.departure[p] = departure(id, cell, Month{birth}, arrival);
+    return p;
   }
 
   // A person of a file, with what it leaves open drawn. She comes at 18 at the earliest.
@@ -52,21 +77,22 @@ public:
     const Cell cell{person.sex, 0, person.origin, person.education};
     const Month adult = person.birth + 12 * age_band_from[0];
     const Month arrival = std::max(adult, person.arrival.value_or(start));
-    add(cell, arrival, arrival - person.birth);
-    if (person.county) people.county.back() = *person.county;
-    if (person.skill) people.skill.back() = *person.skill;
+    const auto p = add(cell, arrival, arrival - person.birth);
+    if (!p) return;
+    if (person.county) people.county[*p] = *person.county;
+    if (person.skill) people.skill[*p] = *person.skill;
     if (person.departure) {
       const Month last = person.birth + 12 * age_band_from[age_band_count];
-      people.departure.back() = static_cast<std::int16_t>(std::min(last, *person.departure).index);
+      people.departure[*p] = static_cast<std::int16_t>(std::min(last, *person.departure).index);
     }
-    people.id.push_back(person.id);
-    people.start.push_back(person.start);
+    people.id[*p] = person.id;
+    people.start[*p] = person.start;
   }
 
   double uniform(PersonId id, unsigned attribute) const {
     return draws_.uniform(id, attribute_month, Purpose::attribute, attribute);
   }
-  PersonId next() const { return PersonId{static_cast<std::uint32_t>(people.size())}; }
+  PersonId next() const { return PersonId{static_cast<std::uint32_t>(made_)}; }
 
   People people;
 
@@ -80,9 +106,7 @@ private:
 
   // First month after the 67th birthday, or a death or a move before it: policy moves none of
   // these, so each is settled here, once, for every world. Hazards are constant within an age band.
-  std::int16_t departure(PersonId id, const Cell& cell) const {
-    const Month birth{people.birth.back()};
-    Month now{people.arrival.back()};
+  std::int16_t departure(PersonId id, const Cell& cell, Month birth, Month now) const {
     double patience = -exact::log(uniform(id, 4)); // unit exponential, used up by the hazard
     while (now < end_) {
       const int age = (now - birth) / 12;
@@ -104,6 +128,9 @@ private:
   const Places& places_;
   Month end_;
   const Draws& draws_;
+  std::size_t made_ = 0;
+  std::vector<std::size_t> next_; // by month of birth: persons so far; then where the next stands
+  bool keeps_ = false;
 };
 
 void add_stock(Maker& maker, const std::vector<double>& cells, std::int64_t persons, Month start) {
@@ -168,32 +195,22 @@ void add_movers(Maker& maker, const PopulationPlan& plan, const std::vector<doub
   }
 }
 
-People sorted_by_birth(const People& people) {
-  std::vector<std::uint32_t> order(people.size());
-  std::iota(order.begin(), order.end(), 0u);
-  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-    return people.birth[a] < people.birth[b];
-  });
-  People sorted;
-  sorted.resize(people.size());
-  for (std::size_t i = 0; i < order.size(); ++i) {
-    sorted.birth[i] = people.birth[order[i]];
-    sorted.arrival[i] = people.arrival[order[i]];
-    sorted.departure[i] = people.departure[order[i]];
-    sorted.base[i] = people.base[order[i]];
-    sorted.county[i] = people.county[order[i]];
-    sorted.skill[i] = people.skill[order[i]];
+// Everybody who is made, in the order of their numbers.
+void make_all(Maker& maker, const PopulationPlan& plan, const std::vector<double>& cells,
+              Month start, int months) {
+  if (plan.given) {
+    for (const GivenPerson& person : *plan.given) maker.add(person, start);
+    return;
   }
-  for (std::size_t i = 0; i < people.id.size(); ++i) {
-    sorted.id.push_back(people.id[order[i]]);
-    sorted.start.push_back(people.start[order[i]]);
-  }
-  return sorted;
+  add_stock(maker, cells, static_cast<std::int64_t>(std::llround(plan.persons)), start);
+  add_newly_adult(maker, cells, plan.persons, start, months);
+  add_movers(maker, plan, cells, plan.persons, start, months);
 }
 
 } // namespace
 
-People synthesise(const PopulationPlan& plan, Month start, int months, const Draws& draws) {
+People synthesise(const PopulationPlan& plan, Month start, int months, const Draws& draws,
+                  PersonBlock block) {
   const std::size_t cell_count = shape[0] * shape[1] * shape[2] * shape[3];
   Fitted fitted = fit_margins({shape.begin(), shape.end()}, plan.margins,
                               plan.seed.empty() ? std::vector<double>(cell_count, 1.0) : plan.seed);
@@ -204,14 +221,10 @@ People synthesise(const PopulationPlan& plan, Month start, int months, const Dra
     by_kind[c % by_kind.size()] += fitted.cells[c];
   const Places places(plan.places, by_kind);
   Maker maker(plan, places, start + months, draws);
-  if (plan.given) {
-    for (const GivenPerson& person : *plan.given) maker.add(person, start);
-    return sorted_by_birth(maker.people);
-  }
-  add_stock(maker, fitted.cells, static_cast<std::int64_t>(std::llround(plan.persons)), start);
-  add_newly_adult(maker, fitted.cells, plan.persons, start, months);
-  add_movers(maker, plan, fitted.cells, plan.persons, start, months);
-  return sorted_by_birth(maker.people);
+  make_all(maker, plan, fitted.cells, start, months);
+  maker.keep(block);
+  make_all(maker, plan, fitted.cells, start, months);
+  return std::move(maker.people);
 }
 
 } // namespace tiltak

@@ -31,7 +31,9 @@ struct PopulationPlan {
 
 // Everybody who is in the population in some month of [start, start + months), sorted by birth:
 // synthetic persons, or those of the file with what it leaves open drawn.
+// Of these a block is kept; nobody else takes memory. `draws` are the country's.
 // Throws std::invalid_argument where the margins cannot be met.
-People synthesise(const PopulationPlan& plan, Month start, int months, const Draws& draws);
+People synthesise(const PopulationPlan& plan, Month start, int months, const Draws& draws,
+                  PersonBlock block = {});
 
 } // namespace tiltak

@@ -42,18 +42,15 @@ PanelWriter::PanelWriter(Table& world, const std::vector<PanelVariable>& variabl
     outputs_.push_back(
         {world.create(variable.name, {chunk_persons_, chunk_months_}), variable.map});
   }
-  if (persons_ == 0 || months_ == 0)
-    return;
+  if (persons_ == 0 || months_ == 0) return;
   const std::size_t blocks = (persons_ + block_persons - 1) / block_persons;
   open_.resize(blocks);
   begun_.resize(blocks, 0);
-  if (hdf5::is_threadsafe())
-    thread_ = std::thread([this] { work(); });
+  if (hdf5::is_threadsafe()) thread_ = std::thread([this] { work(); });
 }
 
 PanelWriter::~PanelWriter() {
-  if (!thread_.joinable())
-    return;
+  if (!thread_.joinable()) return;
   {
     const std::lock_guard lock(mutex_);
     ending_ = dropped_ = true;
@@ -66,12 +63,15 @@ std::size_t PanelWriter::persons_in(std::size_t block) const {
   return std::min(block_persons, persons_ - block * block_persons);
 }
 
-void PanelWriter::month(std::span<const std::uint8_t> codes) {
-  if (codes.size() != persons_)
-    throw std::logic_error(fmt::format("panel: {} codes for {} persons", codes.size(), persons_));
-  parallel::for_blocks(persons_, block_persons,
+void PanelWriter::month(std::span<const std::uint8_t> codes, std::size_t first) {
+  if (codes.empty()) return;
+  const bool whole_blocks = codes.size() % block_persons == 0 || first + codes.size() == persons_;
+  if (first % block_persons != 0 || first + codes.size() > persons_ || !whole_blocks)
+    throw std::logic_error(
+        fmt::format("panel: {} codes from {} on for {} persons", codes.size(), first, persons_));
+  parallel::for_blocks(codes.size(), block_persons,
                        [&](std::size_t begin, std::size_t end, std::size_t b) {
-                         block(b, codes.subspan(begin, end - begin));
+                         block(first / block_persons + b, codes.subspan(begin, end - begin));
                        });
 }
 
@@ -80,12 +80,10 @@ void PanelWriter::block(std::size_t b, std::span<const std::uint8_t> codes) {
     throw std::logic_error(
         fmt::format("panel: block {} of {} codes does not fit", b, codes.size()));
   Slab& slab = open_[b];
-  if (slab.months() == 0)
-    slab = Slab(chunk_persons_, chunk_months_);
+  if (slab.months() == 0) slab = Slab(chunk_persons_, chunk_months_);
   slab.add(codes);
   const std::size_t next = begun_[b] + slab.months();
-  if (!slab.is_whole() && next < months_)
-    return;
+  if (!slab.is_whole() && next < months_) return;
   Chunk chunk{b, begun_[b], std::move(slab)};
   slab = Slab();
   begun_[b] = next;
@@ -99,8 +97,7 @@ void PanelWriter::push(Chunk chunk) {
   }
   std::unique_lock lock(mutex_);
   changed_.wait(lock, [&] { return waiting_.size() < waiting_limit || failure_; });
-  if (failure_)
-    std::rethrow_exception(failure_);
+  if (failure_) std::rethrow_exception(failure_);
   waiting_.push_back(std::move(chunk));
   changed_.notify_all();
 }
@@ -110,8 +107,7 @@ void PanelWriter::work() {
   std::unique_lock lock(mutex_);
   for (;;) {
     changed_.wait(lock, [&] { return ending_ || !waiting_.empty(); });
-    if (dropped_ || waiting_.empty())
-      return;
+    if (dropped_ || waiting_.empty()) return;
     const Chunk chunk = std::move(waiting_.front());
     waiting_.pop_front();
     writing_ = true;
@@ -143,18 +139,15 @@ void PanelWriter::write(const Chunk& chunk, ChunkScratch& scratch) {
 void PanelWriter::finish() {
   const bool whole =
       std::all_of(begun_.begin(), begun_.end(), [&](std::size_t m) { return m == months_; });
-  if (!whole)
-    throw std::logic_error("panel: finished before its last month");
-  if (!thread_.joinable())
-    return;
+  if (!whole) throw std::logic_error("panel: finished before its last month");
+  if (!thread_.joinable()) return;
   {
     const std::lock_guard lock(mutex_);
     ending_ = true;
   }
   changed_.notify_all();
   thread_.join();
-  if (failure_)
-    std::rethrow_exception(failure_);
+  if (failure_) std::rethrow_exception(failure_);
 }
 
 } // namespace tiltak::store

@@ -47,7 +47,8 @@ public:
   PanelWriter& operator=(const PanelWriter&) = delete;
 
   // The engine's codes of all persons in the next month, in order. Packs the blocks in parallel.
-  void month(std::span<const std::uint8_t> codes);
+  // Where persons are shared out on processes: of those from `first` on, a multiple of 4096.
+  void month(std::span<const std::uint8_t> codes, std::size_t first = 0);
 
   // The same for one block of 4096 persons (the last one shorter): for engines that record inside
   // their own parallel loop. Different blocks may be handed over from different threads; the months
@@ -59,7 +60,8 @@ public:
   void finish();
 
   // For checkpoints: what has been handed over so far, written or not; and the same handed over
-  // again, to a new writer of the same shape. The loader throws where it does not fit.
+  // again, to a new writer of the same shape; or blocks that another writer has, to one that does
+  // not have them. The loader throws where it does not fit.
   void save(Saver& saver);
   void load(Loader& loader);
 

@@ -40,18 +40,24 @@ void PanelWriter::save(Saver& saver) {
 
 void PanelWriter::load(Loader& loader) {
   const std::size_t blocks = begun_.size();
-  loader(begun_, open_);
-  loader.check(begun_.size() == blocks && open_.size() == blocks, "the panel has other persons");
-  for (std::size_t b = 0; b < blocks; ++b)
-    loader.check(
-        (begun_[b] == months_ || (begun_[b] < months_ && begun_[b] % chunk_months_ == 0)) &&
-            open_[b].fits(chunk_persons_, chunk_months_) &&
-            begun_[b] + open_[b].months() <= months_,
-        "the panel has other months");
+  std::vector<std::size_t> begun;
+  std::vector<Slab> open;
+  loader(begun, open);
+  loader.check(begun.size() == blocks && open.size() == blocks, "the panel has other persons");
+  for (std::size_t b = 0; b < blocks; ++b) {
+    loader.check((begun[b] == months_ || (begun[b] < months_ && begun[b] % chunk_months_ == 0)) &&
+                     open[b].fits(chunk_persons_, chunk_months_) &&
+                     begun[b] + open[b].months() <= months_,
+                 "the panel has other months");
+    if (begun[b] + open[b].months() == 0) continue; // another's
+    loader.check(begun_[b] + open_[b].months() == 0, "a block of the panel is there twice");
+    begun_[b] = begun[b];
+    open_[b] = std::move(open[b]);
+  }
   std::vector<std::uint8_t> bytes;
   for (const Output& output : outputs_)
     for (std::size_t b = 0; b < blocks; ++b)
-      for (std::size_t month = 0; month < begun_[b]; month += chunk_months_) {
+      for (std::size_t month = 0; month < begun[b]; month += chunk_months_) {
         loader(bytes);
         loader.check(!bytes.empty(), "a piece of the panel is empty");
         output.dataset.write_chunk({b * block_persons, month}, bytes.data(), bytes.size());

@@ -35,33 +35,47 @@ std::vector<OpenPart> open_parts(const std::vector<std::string>& paths,
   return parts;
 }
 
-// Shards 1 to n of one run, each once, in this order.
+std::string name_of(const Shard& shard) {
+  const std::string replications = fmt::format("shard {}/{}", shard.number, shard.of);
+  return shard.blocks == 1
+             ? replications
+             : fmt::format("{} of persons {}/{}", replications, shard.block, shard.blocks);
+}
+
+// Shards 1 to n of one run with all their blocks of persons, each once, in this order.
 void put_in_order(std::vector<OpenPart>& parts) {
   Diagnostics all;
   const RunHead& first = parts.front().head;
   for (const OpenPart& part : parts) {
     add_differences(part.head, first, part.path, all);
-    if (part.head.shard.of != first.shard.of)
-      all.add(Origin{part.path, 0, 0},
-              fmt::format("it is one of {} parts and {} is one of {}", part.head.shard.of,
-                          parts.front().path, first.shard.of));
+    const auto n = [](const RunHead& head) { return head.shard.of * head.shard.blocks; };
+    if (part.head.shard.of != first.shard.of || part.head.shard.blocks != first.shard.blocks)
+      all.add(Origin{part.path, 0, 0}, fmt::format("it is one of {} parts and {} is one of {}",
+                                                   n(part.head), parts.front().path, n(first)));
   }
   if (!all.empty()) throw InputError(all);
-  std::vector<std::string> by_number(first.shard.of);
+  std::vector<std::string> by_number(std::size_t{first.shard.of} * first.shard.blocks);
   for (const OpenPart& part : parts) {
-    std::string& there = by_number.at(part.head.shard.number - 1);
+    const Shard& shard = part.head.shard;
+    std::string& there =
+        by_number.at(std::size_t{shard.number - 1} * shard.blocks + shard.block - 1);
     if (!there.empty())
-      all.add(Origin{part.path, 0, 0}, fmt::format("shard {}/{} is there twice: {} is the same",
-                                                   part.head.shard.number, first.shard.of, there));
+      all.add(Origin{part.path, 0, 0},
+              fmt::format("{} is there twice: {} is the same", name_of(shard), there));
     there = part.path;
   }
   for (std::size_t k = 0; k < by_number.size(); ++k)
     if (by_number[k].empty())
       all.add(Origin{"tiltak merge", 0, 0},
-              fmt::format("shard {}/{} is missing", k + 1, by_number.size()));
+              fmt::format(
+                  "{} is missing",
+                  name_of({static_cast<std::uint32_t>(k / first.shard.blocks + 1), first.shard.of,
+                           static_cast<std::uint32_t>(k % first.shard.blocks + 1),
+                           first.shard.blocks})));
   if (!all.empty()) throw InputError(all);
   std::sort(parts.begin(), parts.end(), [](const OpenPart& a, const OpenPart& b) {
-    return a.head.shard.number < b.head.shard.number;
+    const Shard &one = a.head.shard, &other = b.head.shard;
+    return one.number != other.number ? one.number < other.number : one.block < other.block;
   });
 }
 
@@ -82,8 +96,12 @@ Merged merge(const std::vector<std::string>& paths, const std::string& output,
     Loader loader(*part.source);
     Headlines of_part(head.plan.scale);
     loader(of_part);
-    merged.headlines.append(of_part);
-    &part == &parts.front() ? recorder.load(loader, people) : recorder.append(loader);
+    if (part.head.shard.block > 1) { // the accounts are the country's in every block
+      recorder.join_persons(loader);
+    } else {
+      merged.headlines.append(of_part);
+      &part == &parts.front() ? recorder.load(loader, people) : recorder.append(loader);
+    }
     part.source->end();
   }
   commit(recorder, merged.headlines, head.draws);

@@ -57,7 +57,7 @@ void Replications::open(store::Provenance from) {
     resume();
   }
   // A part of a run is no results file: the recorder's is thrown away.
-  const std::string path = options_.output + (options_.shard.of > 1 ? ".hdf5" : "");
+  const std::string path = options_.output + (options_.shard.is_all() ? "" : ".hdf5");
   recorder_ = std::make_unique<FileRecorder>(path, from, plans_.front(), options_.panel);
   if (!source_) return;
   Loader loader(*source_);
@@ -115,8 +115,9 @@ void Replications::run(const Progress& progress) {
 
 void Replications::simulate(const Progress& progress) {
   const std::uint64_t draw = replication_ % plans_.size();
-  Simulation simulation(plans_[draw], static_cast<std::uint32_t>(replication_ / plans_.size()));
-  persons_ = simulation.people().size();
+  Simulation simulation(plans_[draw], static_cast<std::uint32_t>(replication_ / plans_.size()),
+                        nullptr, nullptr, *options_.company);
+  persons_ = simulation.people().in_country;
   recorder_->begin_replication(static_cast<std::uint32_t>(replication_));
   if (source_) go_on(simulation);
   simulation.run(*recorder_, over_all(progress), [&](Month next) { month_end(simulation, next); });
@@ -134,6 +135,7 @@ void Replications::go_on(Simulation& simulation) {
 }
 
 void Replications::month_end(const Simulation& simulation, Month next) {
+  if (!options_.company->is_alone()) return check_stop(); // checkpoints are for one process
   if (checkpoints_.is_kept(replication_, next)) {
     const std::string path = checkpoints_.kept_name(next);
     save(simulation, next, path);
@@ -167,7 +169,7 @@ void Replications::save(const Simulation& simulation, Month next, const std::str
 }
 
 void Replications::finish() {
-  if (options_.shard.of > 1) {
+  if (!options_.shard.is_all()) {
     store::ArchiveFile file(options_.output, store::ArchiveKind::part);
     Saver saver(file);
     saver(head_.program, head_, headlines_);

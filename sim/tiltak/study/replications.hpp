@@ -25,6 +25,7 @@ struct RunOptions {
   std::string output;
   PanelKind panel = PanelKind::full;
   Shard shard;
+  const Company* company = &alone(); // with whom these replications are simulated; outlives the run
   CheckpointOptions checkpoints;
   Say say = [](const std::string&) {};
 };

@@ -14,6 +14,9 @@ namespace tiltak::study {
 // Replications (times draws of the parameters) shared out on `of` processes; `number` from 1.
 struct Shard {
   std::uint32_t number = 1, of = 1;
+  // Where several processes simulate these together: the block of persons of this one.
+  std::uint32_t block = 1, blocks = 1;
+  bool is_all() const { return of == 1 && blocks == 1; }
   // The replications of this process: of n, those from begin(n) on, before the next one's.
   std::uint64_t begin(std::uint64_t n) const { return n * (number - 1) / of; }
   std::uint64_t end(std::uint64_t n) const { return n * number / of; }

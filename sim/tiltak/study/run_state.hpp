@@ -12,8 +12,8 @@ namespace tiltak {
 
 template <> struct Members<study::Shard> {
   template <class Self, class V> static void visit(Self& self, V& v) {
-    auto& [number, of] = self;
-    v(number, of);
+    auto& [number, of, block, blocks] = self;
+    v(number, of, block, blocks);
   }
 };
 
@@ -48,6 +48,7 @@ inline void load_head(RunHead& head, const std::string& program, store::ArchiveS
   loader(head);
   const Shard& shard = head.shard;
   loader.check(head.draws >= 1 && shard.number >= 1 && shard.number <= shard.of &&
+                   shard.block >= 1 && shard.block <= shard.blocks && shard.blocks <= 100'000 &&
                    shard.of <= std::uint64_t{head.plan.replications} * head.draws,
                "its shard is no shard");
 }
