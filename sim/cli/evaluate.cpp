@@ -5,6 +5,7 @@
 
 #include <tiltak/core/diagnostic.hpp>
 #include <tiltak/core/json.hpp>
+#include <tiltak/scenario/data_files.hpp>
 #include <tiltak/scenario/draws_file.hpp>
 #include <tiltak/scenario/evidence.hpp>
 #include <tiltak/scenario/plan.hpp>
