@@ -1,5 +1,6 @@
-"""script/findings at a small scale: every part is there in both languages, the parts of the difference
-add up to it, what is finished is not made again, and pieces of other things are refused."""
+"""script/findings at a small scale: every part is there in both languages, the parts of the
+difference add up to it, what is finished is not made again, and pieces of other things are
+refused."""
 
 import os
 import pathlib
@@ -10,17 +11,18 @@ import tempfile
 
 source = pathlib.Path(os.environ["TILTAK_SOURCE_DIR"])
 program = pathlib.Path(os.environ["TILTAK_BUILD_DIR"]) / "tiltak"
-HEADINGS = {"findings.md": ("In short", "By how much", "For whom", "Why", "What moves it most", "How sure"),
+HEADINGS = {"findings.md": ("In short", "By how much", "For whom", "Why", "What moves it most",
+                            "How sure"),
             "funn.md": ("Kort sagt", "Hvor mye", "For hvem", "Hvorfor", "Hva som flytter den mest",
                         "Hvor sikkert")}
 
 
 def findings(folder, *more, status=0):
     """What it said; the two pages are in `folder`."""
-    done = subprocess.run([sys.executable, source / "script/findings", "--program", program, "--scale",
-                           "0.005", "--replications", "2", "--phases", "1", "--equal", "as_given",
-                           "--folder", folder / "pieces", "-o", folder, *more], text=True,
-                          stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    command = [sys.executable, source / "script/findings", "--program", program, "--scale", "0.005",
+               "--replications", "2", "--phases", "1", "--equal", "as_given",
+               "--folder", folder / "pieces", "-o", folder, *more]
+    done = subprocess.run(command, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     assert done.returncode == status, (done.returncode, done.stdout)
     return done.stdout
 
@@ -40,9 +42,12 @@ def check_pages(folder):
     net = value(r"Additional work in ordinary jobs \(job-years\) \|  \|  \| (\S+) \|", text)
     together = value(r"\| together \| (\S+) \|", text)
     assert abs(net - together) <= 1, (net, together)
-    by_sex = [value(rf"\| {who} \| \**([^ *|]+)", text) for who in ("Women", "Men")]
-    by_age = [value(rf"\| {who} \| \**([^ *|]+)", text) for who in ("Under 30", "30 to 49", "50 to 66")]
-    assert abs(sum(by_sex) - sum(by_age)) <= 5, (by_sex, by_age)  # everybody is in one of each
+
+    def of(*rows):
+        return sum(value(rf"\| {row} \| \**([^ *|]+)", text) for row in rows)
+
+    by_sex, by_age = of("Women", "Men"), of("Under 30", "30 to 49", "50 to 66")
+    assert abs(by_sex - by_age) <= 5, (by_sex, by_age)  # everybody is in one of each
     return text
 
 

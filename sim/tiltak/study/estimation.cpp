@@ -188,10 +188,12 @@ Estimate Estimation::run(const Progress& progress,
                      "run again without --resume to begin anew");
   state.inputs = inputs();
   const std::int64_t each = problem.simulations_of_slopes() + 12 * problem.replications();
-  Count count(progress, state.simulations, each * (options_.most_rounds + options_.posterior));
+  Count count(progress, state.simulations,
+              std::max(each * (options_.most_rounds + options_.posterior),
+                       std::int64_t{problem.replications()}));
   Search search(problem, options_, state, count);
   search.begin(resume != nullptr);
-  while (!state.finished) {
+  while (!state.finished && state.rounds < options_.most_rounds) {
     search.round();
     save(state);
   }
