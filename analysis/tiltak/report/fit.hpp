@@ -1,10 +1,12 @@
-// How well the parameters of a run reproduce what is published, as its file keeps it (tiltak_fit).
+// How well the parameters of a run reproduce what is published, as its file keeps it (tiltak_fit),
+// and the section of a page that shows it.
 #pragma once
 
 #include <string>
 #include <vector>
 
-#include <tiltak/store/reader.hpp>
+#include <tiltak/report/document.hpp>
+#include <tiltak/report/words.hpp>
 
 namespace tiltak::report {
 
@@ -26,7 +28,10 @@ struct Fit {
   std::vector<FitRow> rows; // empty: not known
 };
 
-// Throws InputError where the attribute is no table of a fit.
-Fit read_fit(const store::ResultReader& file);
+// Throws InputError where the text is no table of a fit.
+Fit read_fit(const std::string& text);
+
+// The figures, the worst first; without any, why there are none.
+Section fit_section(const Fit& fit, const Words& say);
 
 } // namespace tiltak::report

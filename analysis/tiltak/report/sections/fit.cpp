@@ -95,10 +95,7 @@ std::string missing(const Words& say, const Fit& fit) {
 
 } // namespace
 
-std::optional<Section> fit(const Source& source) {
-  if (source.parameters.empty()) return std::nullopt;
-  const Words& say = source.say;
-  const Fit fit = read_fit(source.file);
+Section fit_section(const Fit& fit, const Words& say) {
   Section section{"fit", say("fit.title"), {}};
   if (fit.rows.empty()) {
     section.blocks.emplace_back(Paragraph{missing(say, fit)});
@@ -112,6 +109,11 @@ std::optional<Section> fit(const Source& source) {
   if (!fit.made_by.empty())
     section.blocks.emplace_back(Paragraph{say("fit.made_by", {{"command", fit.made_by}})});
   return section;
+}
+
+std::optional<Section> fit(const Source& source) {
+  if (source.parameters.empty()) return std::nullopt;
+  return fit_section(read_fit(source.file.provenance().fit), source.say);
 }
 
 } // namespace tiltak::report
