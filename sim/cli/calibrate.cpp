@@ -8,12 +8,14 @@
 
 #include <tiltak/report/html.hpp>
 #include <tiltak/scenario/data_files.hpp>
+#include <tiltak/scenario/fit_file.hpp>
 #include <tiltak/scenario/parameters_in_force.hpp>
 #include <tiltak/scenario/resolve.hpp>
 #include <tiltak/store/aside.hpp>
 #include <tiltak/study/estimation.hpp>
 #include <tiltak/study/estimation_state.hpp>
 #include <tiltak/study/fit_report.hpp>
+#include <tiltak/study/fit_table.hpp>
 #include <tiltak/study/posterior.hpp>
 
 #include "command.hpp"
@@ -112,6 +114,8 @@ void write_results(const CalibrateOptions& options, const Inputs& inputs,
       made_by(options, inputs), result.loss_after, result.loss_before, result.rounds,
       result.simulations, inputs.values.integer("seed"));
   store::write_whole(options.output, scenario::write_parameters(result.parameters.entries, head));
+  store::write_whole(scenario::fit_path(options.output),
+                     study::fit_table(inputs.targets, result, made_by(options, inputs)));
   const auto write_draws = [&](const std::string& path, const study::Estimate& of) {
     if (path.empty()) return;
     const auto draws =
@@ -154,13 +158,16 @@ int calibrate(const CalibrateOptions& options, const Common& common) {
 Action declare_calibrate(Arguments& app, Common& common) {
   const auto options = std::make_shared<CalibrateOptions>();
   app.option("TARGETS", options->targets, "The file of targets").required();
-  app.option("-o,--output", options->output, "The file of parameters to write").required();
+  app.option("-o,--output", options->output,
+             "The file of parameters to write; the fit goes beside it (.fit.tsv), and into results")
+      .required();
   app.option("--scenario", options->scenario,
              "The scenario the moments are taken from; by default the shipped baseline");
   app.option("--from", options->from,
              "Parameters to start from, as a coarser estimation wrote them; by default the priors "
              "that TARGETS names");
-  app.option("--rounds", options->rounds, "Rounds at most").shows_default();
+  app.option("--rounds", options->rounds, "Rounds at most; 0 measures the fit where it begins")
+      .shows_default();
   app.option("--step", options->step, "Step of the designs, in widths of the priors")
       .shows_default();
   app.option("--draws", options->draws,

@@ -14,6 +14,7 @@
 #include <tiltak/report/csv.hpp>
 #include <tiltak/report/html.hpp>
 #include <tiltak/scenario/changes.hpp>
+#include <tiltak/scenario/fit_file.hpp>
 #include <tiltak/scenario/plan.hpp>
 #include <tiltak/store/aside.hpp>
 #include <tiltak/store/reader.hpp>
@@ -71,6 +72,7 @@ store::Provenance provenance(const study::Variant& first, const Common& common) 
   p.scenario = values.source_text();
   p.parameters = values.canonical();
   p.changes = scenario::changes(values);
+  p.fit = scenario::fit_of(values);
   p.seed = static_cast<std::uint64_t>(values.integer("seed"));
   p.expansion = 1 / values.real("population.scale");
   p.command_line = common.command_line;
