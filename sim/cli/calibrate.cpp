@@ -1,11 +1,14 @@
 // tiltak calibrate: estimates parameters from targets and writes them with where each came from.
+#include <algorithm>
 #include <filesystem>
 #include <map>
 #include <memory>
 #include <tuple>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
+#include <tiltak/core/suggest.hpp>
 #include <tiltak/report/html.hpp>
 #include <tiltak/scenario/data_files.hpp>
 #include <tiltak/scenario/fit_file.hpp>
@@ -26,6 +29,7 @@ namespace {
 
 struct CalibrateOptions {
   std::string targets, output, scenario, draws, prior_draws, report, markdown, from;
+  std::vector<std::string> estimate; // beginnings of names
   int rounds = 8, draw_count = 20;
   double step = 0.2;
   bool resume = false, no_posterior = false, no_effects = false;
@@ -56,6 +60,23 @@ void begin_at(const std::string& file, scenario::ParameterFile& start, Diagnosti
       std::tie(entry.value, entry.sd) = found->second;
 }
 
+// Holds all parameters but those whose names begin as asked for.
+void hold_others(const std::vector<std::string>& beginnings, scenario::ParameterFile& start,
+                 Diagnostics& diagnostics) {
+  std::vector<std::string> names;
+  for (const auto& entry : start.entries) names.push_back(entry.name);
+  const auto is_asked = [&](const std::string& name) {
+    return std::any_of(beginnings.begin(), beginnings.end(),
+                       [&](const std::string& beginning) { return name.starts_with(beginning); });
+  };
+  for (const std::string& beginning : beginnings)
+    if (std::none_of(names.begin(), names.end(),
+                     [&](const std::string& name) { return name.starts_with(beginning); }))
+      diagnostics.add({"--estimate", 0, 0}, "no parameter's name begins with '" + beginning + "'",
+                      {}, did_you_mean(beginning, names));
+  for (auto& entry : start.entries) entry.held = entry.held || !is_asked(entry.name);
+}
+
 Inputs read_inputs(const CalibrateOptions& options, const Common& common) {
   Diagnostics diagnostics;
   const scenario::EvidenceBase evidence(scenario::shipped_file("evidence"), diagnostics);
@@ -64,6 +85,7 @@ Inputs read_inputs(const CalibrateOptions& options, const Common& common) {
   auto start = scenario::read_parameters(targets.priors, diagnostics);
   if (!options.from.empty()) begin_at(options.from, start, diagnostics);
   study::hold(targets, start, diagnostics);
+  if (!options.estimate.empty()) hold_others(options.estimate, start, diagnostics);
   for (const auto& entry : start.entries)
     evidence.check_source(entry.source, entry.place, diagnostics);
   const std::string path = options.scenario.empty()
@@ -102,6 +124,9 @@ std::string made_by(const CalibrateOptions& options, const Inputs& inputs) {
                      options.targets, options.output, inputs.values.real("population.scale"),
                      inputs.values.integer("replications"), options.rounds,
                      (options.from.empty() ? "" : " --from " + options.from) +
+                         (options.estimate.empty()
+                              ? ""
+                              : fmt::format(" --estimate {}", fmt::join(options.estimate, " "))) +
                          (options.no_effects ? " --no-effects" : ""));
 }
 
@@ -166,6 +191,8 @@ Action declare_calibrate(Arguments& app, Common& common) {
   app.option("--from", options->from,
              "Parameters to start from, as a coarser estimation wrote them; by default the priors "
              "that TARGETS names");
+  app.option("--estimate", options->estimate,
+             "Estimate only the parameters whose names begin so, as measure. or hazard.jobs");
   app.option("--rounds", options->rounds, "Rounds at most; 0 measures the fit where it begins")
       .shows_default();
   app.option("--step", options->step, "Step of the designs, in widths of the priors")

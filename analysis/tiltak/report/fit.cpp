@@ -9,7 +9,7 @@
 namespace tiltak::report {
 namespace {
 
-enum Column { moment, use, side, published, width, judged, model, gap, noise, source, columns };
+enum FitColumn { moment, use, side, published, width, judged, model, gap, noise, source, columns };
 
 std::vector<std::string> cells_of(const std::string& line) {
   std::vector<std::string> cells;
