@@ -1,19 +1,24 @@
 // tiltak calibrate: estimates parameters from targets and writes them with where each came from.
+#include <algorithm>
 #include <filesystem>
 #include <map>
 #include <memory>
 #include <tuple>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
+#include <tiltak/core/suggest.hpp>
 #include <tiltak/report/html.hpp>
 #include <tiltak/scenario/data_files.hpp>
+#include <tiltak/scenario/fit_file.hpp>
 #include <tiltak/scenario/parameters_in_force.hpp>
 #include <tiltak/scenario/resolve.hpp>
 #include <tiltak/store/aside.hpp>
 #include <tiltak/study/estimation.hpp>
 #include <tiltak/study/estimation_state.hpp>
 #include <tiltak/study/fit_report.hpp>
+#include <tiltak/study/fit_table.hpp>
 #include <tiltak/study/posterior.hpp>
 
 #include "command.hpp"
@@ -22,8 +27,9 @@
 namespace tiltak::cli {
 namespace {
 
-struct Options {
+struct CalibrateOptions {
   std::string targets, output, scenario, draws, prior_draws, report, markdown, from;
+  std::vector<std::string> estimate; // beginnings of names
   int rounds = 8, draw_count = 20;
   double step = 0.2;
   bool resume = false, no_posterior = false, no_effects = false;
@@ -54,7 +60,24 @@ void begin_at(const std::string& file, scenario::ParameterFile& start, Diagnosti
       std::tie(entry.value, entry.sd) = found->second;
 }
 
-Inputs read_inputs(const Options& options, const Common& common) {
+// Holds all parameters but those whose names begin as asked for.
+void hold_others(const std::vector<std::string>& beginnings, scenario::ParameterFile& start,
+                 Diagnostics& diagnostics) {
+  std::vector<std::string> names;
+  for (const auto& entry : start.entries) names.push_back(entry.name);
+  const auto is_asked = [&](const std::string& name) {
+    return std::any_of(beginnings.begin(), beginnings.end(),
+                       [&](const std::string& beginning) { return name.starts_with(beginning); });
+  };
+  for (const std::string& beginning : beginnings)
+    if (std::none_of(names.begin(), names.end(),
+                     [&](const std::string& name) { return name.starts_with(beginning); }))
+      diagnostics.add({"--estimate", 0, 0}, "no parameter's name begins with '" + beginning + "'",
+                      {}, did_you_mean(beginning, names));
+  for (auto& entry : start.entries) entry.held = entry.held || !is_asked(entry.name);
+}
+
+Inputs read_inputs(const CalibrateOptions& options, const Common& common) {
   Diagnostics diagnostics;
   const scenario::EvidenceBase evidence(scenario::shipped_file("evidence"), diagnostics);
   auto targets = study::read_targets(options.targets, evidence, diagnostics);
@@ -62,6 +85,7 @@ Inputs read_inputs(const Options& options, const Common& common) {
   auto start = scenario::read_parameters(targets.priors, diagnostics);
   if (!options.from.empty()) begin_at(options.from, start, diagnostics);
   study::hold(targets, start, diagnostics);
+  if (!options.estimate.empty()) hold_others(options.estimate, start, diagnostics);
   for (const auto& entry : start.entries)
     evidence.check_source(entry.source, entry.place, diagnostics);
   const std::string path = options.scenario.empty()
@@ -74,7 +98,8 @@ Inputs read_inputs(const Options& options, const Common& common) {
   return {std::move(targets.targets), std::move(start), std::move(*values)};
 }
 
-study::Estimate estimate(const Options& options, const Common& common, const Inputs& inputs) {
+study::Estimate estimate(const CalibrateOptions& options, const Common& common,
+                         const Inputs& inputs) {
   const std::string state_path = options.output + ".state";
   study::EstimationOptions how;
   how.most_rounds = options.rounds;
@@ -94,15 +119,19 @@ study::Estimate estimate(const Options& options, const Common& common, const Inp
   return estimation.run(progress_bar(common.quiet), save, resume ? &state : nullptr);
 }
 
-std::string made_by(const Options& options, const Inputs& inputs) {
+std::string made_by(const CalibrateOptions& options, const Inputs& inputs) {
   return fmt::format("tiltak calibrate {} -o {} --scale {} --replications {} --rounds {}{}",
                      options.targets, options.output, inputs.values.real("population.scale"),
                      inputs.values.integer("replications"), options.rounds,
                      (options.from.empty() ? "" : " --from " + options.from) +
+                         (options.estimate.empty()
+                              ? ""
+                              : fmt::format(" --estimate {}", fmt::join(options.estimate, " "))) +
                          (options.no_effects ? " --no-effects" : ""));
 }
 
-void write_results(const Options& options, const Inputs& inputs, const study::Estimate& result) {
+void write_results(const CalibrateOptions& options, const Inputs& inputs,
+                   const study::Estimate& result) {
   const std::string head = fmt::format(
       "# Estimated parameters. Made by: {}\n"
       "# Loss {:.2f}, at the start {:.2f}; {} rounds, {} simulations of seed {}.\n"
@@ -110,6 +139,8 @@ void write_results(const Options& options, const Inputs& inputs, const study::Es
       made_by(options, inputs), result.loss_after, result.loss_before, result.rounds,
       result.simulations, inputs.values.integer("seed"));
   store::write_whole(options.output, scenario::write_parameters(result.parameters.entries, head));
+  store::write_whole(scenario::fit_path(options.output),
+                     study::fit_table(inputs.targets, result, made_by(options, inputs)));
   const auto write_draws = [&](const std::string& path, const study::Estimate& of) {
     if (path.empty()) return;
     const auto draws =
@@ -133,7 +164,7 @@ void print_fit(const std::vector<study::Target>& targets, const study::Estimate&
                targets[i].held_out ? "  held out" : "");
 }
 
-int calibrate(const Options& options, const Common& common) {
+int calibrate(const CalibrateOptions& options, const Common& common) {
   if (options.no_posterior && !options.draws.empty())
     throw InputError({"--draws", 0, 0}, "draws need the widths that --no-posterior leaves out");
   const Inputs inputs = read_inputs(options, common);
@@ -150,15 +181,20 @@ int calibrate(const Options& options, const Common& common) {
 } // namespace
 
 Action declare_calibrate(Arguments& app, Common& common) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<CalibrateOptions>();
   app.option("TARGETS", options->targets, "The file of targets").required();
-  app.option("-o,--output", options->output, "The file of parameters to write").required();
+  app.option("-o,--output", options->output,
+             "The file of parameters to write; the fit goes beside it (.fit.tsv), and into results")
+      .required();
   app.option("--scenario", options->scenario,
              "The scenario the moments are taken from; by default the shipped baseline");
   app.option("--from", options->from,
              "Parameters to start from, as a coarser estimation wrote them; by default the priors "
              "that TARGETS names");
-  app.option("--rounds", options->rounds, "Rounds at most").shows_default();
+  app.option("--estimate", options->estimate,
+             "Estimate only the parameters whose names begin so, as measure. or hazard.jobs");
+  app.option("--rounds", options->rounds, "Rounds at most; 0 measures the fit where it begins")
+      .shows_default();
   app.option("--step", options->step, "Step of the designs, in widths of the priors")
       .shows_default();
   app.option("--draws", options->draws,

@@ -14,6 +14,7 @@
 #include <tiltak/report/csv.hpp>
 #include <tiltak/report/html.hpp>
 #include <tiltak/scenario/changes.hpp>
+#include <tiltak/scenario/fit_file.hpp>
 #include <tiltak/scenario/plan.hpp>
 #include <tiltak/store/aside.hpp>
 #include <tiltak/store/reader.hpp>
@@ -27,14 +28,14 @@
 namespace tiltak::cli {
 namespace {
 
-struct Options {
+struct CompareOptions {
   std::vector<std::string> scenarios;
   std::string output;
   std::vector<std::string> equal;
   study::ComparisonOptions study;
 };
 
-void check(const Options& options) {
+void check(const CompareOptions& options) {
   Diagnostics diagnostics;
   if (options.scenarios.size() < 2)
     diagnostics.add(Origin{"tiltak compare", 0, 0}, "two scenarios or more are compared");
@@ -72,6 +73,7 @@ store::Provenance provenance(const study::Variant& first, const Common& common) 
   p.scenario = values.source_text();
   p.parameters = values.canonical();
   p.changes = scenario::changes(values);
+  p.fit = scenario::fit_of(values);
   p.seed = static_cast<std::uint64_t>(values.integer("seed"));
   p.expansion = 1 / values.real("population.scale");
   p.command_line = common.command_line;
@@ -108,7 +110,7 @@ private:
   std::vector<std::string> paths_;
 };
 
-int run(const Options& options, const Common& common) {
+int run(const CompareOptions& options, const Common& common) {
   check(options);
   check_folder(options.output);
   scenario::Change change = change_of(common);
@@ -146,7 +148,7 @@ int run(const Options& options, const Common& common) {
 } // namespace
 
 Action declare_compare(Arguments& app, Common& common) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<CompareOptions>();
   app.option("SCENARIO", options->scenarios, "The scenarios; each is compared with the first")
       .required();
   app.option("-o,--output", options->output,

@@ -17,7 +17,7 @@
 namespace tiltak::cli {
 namespace {
 
-struct Options {
+struct GraphOptions {
   std::string scenario, output, of = "states";
 };
 
@@ -47,7 +47,7 @@ void draw(const std::string& dot, const std::string& path) {
                    "a file that ends in .dot");
 }
 
-int graph(const Options& options, const Common& common) {
+int graph(const GraphOptions& options, const Common& common) {
   const auto values = scenario::resolve(options.scenario, change_of(common));
   const std::string dot = as_dot(scenario::make_plan(values), options.of);
   if (options.output.empty()) {
@@ -67,7 +67,7 @@ int graph(const Options& options, const Common& common) {
 } // namespace
 
 Action declare_graph(Arguments& app, Common& common) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<GraphOptions>();
   add_scenario(app, common, options->scenario);
   app.option("--of", options->of,
              "states: pairs of job and registration; places: posts, measures and groups")

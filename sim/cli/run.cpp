@@ -8,6 +8,7 @@
 #include <tiltak/core/parallel.hpp>
 #include <tiltak/scenario/changes.hpp>
 #include <tiltak/scenario/draws_file.hpp>
+#include <tiltak/scenario/fit_file.hpp>
 #include <tiltak/scenario/plan.hpp>
 #include <tiltak/scenario/resolve.hpp>
 #include <tiltak/study/replications.hpp>
@@ -20,7 +21,7 @@
 namespace tiltak::cli {
 namespace {
 
-struct Options {
+struct RunCommandOptions {
   std::string scenario, output;
   RunWords words;
 };
@@ -32,6 +33,7 @@ store::Provenance provenance(const scenario::Values& values, const Plan& plan,
   p.scenario = values.source_text();
   p.parameters = values.canonical();
   p.changes = scenario::changes(values);
+  p.fit = scenario::fit_of(values);
   p.seed = plan.seed;
   p.expansion = 1 / plan.scale;
   p.command_line = common.command_line;
@@ -39,7 +41,7 @@ store::Provenance provenance(const scenario::Values& values, const Plan& plan,
   return p;
 }
 
-int run(const Options& options, const Common& common) {
+int run(const RunCommandOptions& options, const Common& common) {
   study::RunOptions how = read_words(options.words);
   stop_at_checkpoints();
   how.output = options.output;
@@ -66,7 +68,7 @@ int run(const Options& options, const Common& common) {
 } // namespace
 
 Action declare_run(Arguments& app, Common& common) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<RunCommandOptions>();
   add_scenario(app, common, options->scenario);
   app.option("-o,--output", options->output, "The results file (HDF5), or a part of it (--shard)")
       .required()

@@ -169,6 +169,11 @@ void write_synthetic(const std::string& path) {
                  "\nseed = 1\nallocation.rule = practice\nmarket.demand_response = 0.5\n"
                  "market.matching = den_haan\nfrictions.season = on\nfrictions.staff = off\n";
   p.changes = "seed\t2014\t1\t" + hostile + "\tfrøet\tthe seed\n";
+  p.fit = "# tiltak: fit of 0123456789abcdef\n# made by: " + hostile +
+          "\nmoment\tuse\tside\tpublished\twidth\tjudged\tmodel\tgap\tnoise\tsource\n"
+          "stock.x\tfitted\tequal\t10\t2\tyes\t11\t0.5\t0.1\t[M02]\n"
+          "stock.y\tfitted\tat_least\t3\t1\tno\t0.5\t-2.5\t0.1\t" +
+          hostile + "\nstock.z\theld_out\tequal\t10\t2\tyes\t20\t5\t0.1\t\n";
   p.seed = 1;
   p.expansion = 20;
   ResultWriter file(path, p);

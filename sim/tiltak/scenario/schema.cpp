@@ -41,9 +41,12 @@ std::string unit_pattern(const Type& type) {
   case Kind::months: return " ?months?";
   case Kind::share: return "(\\.[0-9]+)? ?%";
   case Kind::money: {
-    const std::string period{
-        type.unit.substr(std::min(type.unit.find(" a ") + 3, type.unit.size()))};
-    return fmt::format("(\\.[0-9]+)?( (million|billion))?( NOK(( a | per |/){})?)?", period);
+    std::string period{type.unit.substr(std::min(type.unit.find(" a ") + 3, type.unit.size()))};
+    if (period == "month") period = "(month|måned(en)?|mnd)";
+    if (period == "year") period = "(year|året|år)";
+    return fmt::format("(\\.[0-9]+)?( (million|billion|millioner|mill\\.?|milliard(er)?|mrd\\.?))?"
+                       "( (NOK|kr\\.?|kroner?)(( a | per |/| i ){})?)?",
+                       period);
   }
   default: break;
   }
@@ -91,7 +94,7 @@ void set_type(Json& schema, const Type& type) {
   }
 }
 
-Json of_field(const Field& field) {
+Json schema_of(const Field& field) {
   Json schema;
   schema.set("description", both(field.does));
   set_type(schema, field.type);
@@ -102,7 +105,7 @@ Json of_field(const Field& field) {
 }
 
 Json of_level(const Level& level) {
-  if (level.field) return of_field(*level.field);
+  if (level.field) return schema_of(*level.field);
   Json schema;
   schema.set("type", "object");
   schema.set("additionalProperties", false);

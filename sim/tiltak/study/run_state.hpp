@@ -19,10 +19,10 @@ template <> struct Members<study::Shard> {
 
 template <> struct Members<study::RunHead> {
   template <class Self, class V> static void visit(Self& self, V& v) {
-    auto& [program, title, institution, scenario, parameters, changes, shard, full_panel,
+    auto& [program, title, institution, scenario, parameters, changes, fit, shard, full_panel,
            draws_digest, draws, plan, replication, month] = self;
     // The program first: another one's head may look otherwise from there on.
-    v(program, title, institution, scenario, parameters, changes, shard, full_panel);
+    v(program, title, institution, scenario, parameters, changes, fit, shard, full_panel);
     v(draws_digest, draws, plan, replication, month);
   }
 };
