@@ -19,6 +19,7 @@
 #include <tiltak/store/aside.hpp>
 #include <tiltak/store/reader.hpp>
 #include <tiltak/study/comparison.hpp>
+#include <tiltak/study/comparison_cost.hpp>
 
 #include "command.hpp"
 #include "comparison_output.hpp"
@@ -122,6 +123,9 @@ int run(const CompareOptions& options, const Common& common) {
     study::ComparisonOptions study = options.study;
     if (!options.output.empty())
       study.file = [&](const Plan& plan, std::size_t phase) { return files.open(plan, phase); };
+    if (!common.quiet)
+      fmt::print(stderr, "{}\n",
+                 study::in_words(study::cost_of(variants[0], variants[k], options.study)));
     comparisons.push_back(
         study::compare_scenarios(variants[0], variants[k], study, progress_bar(common.quiet)));
     files.check();

@@ -123,10 +123,11 @@ void write_accounts(ResultWriter& file) {
   table.write("group", std::vector<std::string>{"all", "sex.woman", "priority.under_30+outside_eea",
                                                 "age.18-19"});
   table.write("measure", std::vector<std::string>{"training", "wage_subsidy", "none"});
-  // net is direct + threat - displacement, as in a real file
+  // net is direct + threat + relabelling + cuts - displacement, as in a real file
   const std::vector<std::pair<std::string, int>> items{
-      {"gross", 40},        {"deadweight", 25}, {"own_loss", 2},     {"direct", 9}, {"lock_in", -4},
-      {"after_effect", 13}, {"threat", 1},      {"displacement", 6}, {"net", 4}};
+      {"gross", 40},   {"deadweight", 25},   {"own_loss", 2}, {"direct", 9},
+      {"lock_in", -4}, {"after_effect", 13}, {"threat", 4},   {"relabelling", -2},
+      {"cuts", -1},    {"displacement", 6},  {"net", 4}};
   for (const auto& [item, size] : items)
     for (const char* jobs : {"_reg", "_lfs"})
       table.write(item + jobs, column<std::int32_t>(3 * 4 * 3 * months, [&, size = size](auto i) {

@@ -39,7 +39,16 @@ const Variable table[] = {
                  "e^F - e^0, the rest of participants"), \
   TILTAK_ACCOUNT(group, dimensions, "threat", presence, "Threat effect"," \
                  " "Varslingsvirkning", \
-                 "e^F - e^0 of others, and of participants before their first start"), \
+                 "e^F - e^0 of others, and of participants before their first start, but for" \
+                 " the next two"), \
+  TILTAK_ACCOUNT(group, dimensions, "relabelling", presence, "Effect of relabelling"," \
+                 " "Virkning av omregistrering", \
+                 "of these, from when they were registered with reduced capacity for the sake of" \
+                 " a place, in one of P and 0 alone"), \
+  TILTAK_ACCOUNT(group, dimensions, "cuts", presence, "Effect of cuts of running measures"," \
+                 " "Virkning av kutt i tiltak i gang", \
+                 "of these, from when a measure begun before the window was ended in one of P" \
+                 " and 0 alone"), \
   TILTAK_ACCOUNT(group, dimensions, "displacement", presence, "Displacement"," \
                  " "Fortrengning", \
                  "sum of e^F - e^P over all"), \
@@ -71,6 +80,8 @@ const Variable table[] = {
     {"/since_start/measure", "measure", text, small, "", measure_en, measure_nb, required},
     {"/since_start/since", "since", i32, small, "month", "Months since the first start",
      "Måneder siden første start", required, "0 is the month of the start; below 0 before it"},
+    {"/since_start/participants", "replication measure", i64, small, "1", "Participants",
+     "Deltakere", optional, "persons, by the measure of the first start that counts"},
     TILTAK_FLOWS("/since_start/", "replication measure since", optional),
 
     // /deadweight: how deadweight is measured elsewhere, and how far it could be from the account

@@ -27,10 +27,17 @@ template <> struct Members<study::RunHead> {
   }
 };
 
+template <> struct Members<study::Course> {
+  template <class Self, class V> static void visit(Self& self, V& v) {
+    auto& [points, months, years] = self;
+    v(points, months, years);
+  }
+};
+
 template <> struct Members<study::Headlines> {
   template <class Self, class V> static void visit(Self& self, V& v) {
-    auto& [job_years, series, policy, other, draws] = self; // the first is the scale's
-    v(series, policy, other, draws);
+    auto& [job_years, series, policy, other, draws, course] = self; // the first is the scale's
+    v(series, policy, other, draws, course);
   }
 };
 
