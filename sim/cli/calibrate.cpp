@@ -25,7 +25,7 @@
 namespace tiltak::cli {
 namespace {
 
-struct Options {
+struct CalibrateOptions {
   std::string targets, output, scenario, draws, prior_draws, report, markdown, from;
   int rounds = 8, draw_count = 20;
   double step = 0.2;
@@ -57,7 +57,7 @@ void begin_at(const std::string& file, scenario::ParameterFile& start, Diagnosti
       std::tie(entry.value, entry.sd) = found->second;
 }
 
-Inputs read_inputs(const Options& options, const Common& common) {
+Inputs read_inputs(const CalibrateOptions& options, const Common& common) {
   Diagnostics diagnostics;
   const scenario::EvidenceBase evidence(scenario::shipped_file("evidence"), diagnostics);
   auto targets = study::read_targets(options.targets, evidence, diagnostics);
@@ -77,7 +77,8 @@ Inputs read_inputs(const Options& options, const Common& common) {
   return {std::move(targets.targets), std::move(start), std::move(*values)};
 }
 
-study::Estimate estimate(const Options& options, const Common& common, const Inputs& inputs) {
+study::Estimate estimate(const CalibrateOptions& options, const Common& common,
+                         const Inputs& inputs) {
   const std::string state_path = options.output + ".state";
   study::EstimationOptions how;
   how.most_rounds = options.rounds;
@@ -97,7 +98,7 @@ study::Estimate estimate(const Options& options, const Common& common, const Inp
   return estimation.run(progress_bar(common.quiet), save, resume ? &state : nullptr);
 }
 
-std::string made_by(const Options& options, const Inputs& inputs) {
+std::string made_by(const CalibrateOptions& options, const Inputs& inputs) {
   return fmt::format("tiltak calibrate {} -o {} --scale {} --replications {} --rounds {}{}",
                      options.targets, options.output, inputs.values.real("population.scale"),
                      inputs.values.integer("replications"), options.rounds,
@@ -105,7 +106,8 @@ std::string made_by(const Options& options, const Inputs& inputs) {
                          (options.no_effects ? " --no-effects" : ""));
 }
 
-void write_results(const Options& options, const Inputs& inputs, const study::Estimate& result) {
+void write_results(const CalibrateOptions& options, const Inputs& inputs,
+                   const study::Estimate& result) {
   const std::string head = fmt::format(
       "# Estimated parameters. Made by: {}\n"
       "# Loss {:.2f}, at the start {:.2f}; {} rounds, {} simulations of seed {}.\n"
@@ -138,7 +140,7 @@ void print_fit(const std::vector<study::Target>& targets, const study::Estimate&
                targets[i].held_out ? "  held out" : "");
 }
 
-Json in_json(const Options& options, const std::vector<study::Target>& targets,
+Json in_json(const CalibrateOptions& options, const std::vector<study::Target>& targets,
              const study::Estimate& result) {
   Json json, moments = Json::array();
   json.set("output", options.output);
@@ -160,7 +162,7 @@ Json in_json(const Options& options, const std::vector<study::Target>& targets,
   return json;
 }
 
-int calibrate(const Options& options, const Common& common) {
+int calibrate(const CalibrateOptions& options, const Common& common) {
   if (options.no_posterior && !options.draws.empty())
     throw InputError({"--draws", 0, 0}, "draws need the widths that --no-posterior leaves out");
   const Inputs inputs = read_inputs(options, common);
@@ -181,7 +183,7 @@ int calibrate(const Options& options, const Common& common) {
 } // namespace
 
 Action declare_calibrate(Arguments& app, Common& common) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<CalibrateOptions>();
   app.option("TARGETS", options->targets, "The file of targets").required();
   app.option("-o,--output", options->output,
              "The file of parameters to write; the fit goes beside it (.fit.tsv), and into results")

@@ -56,7 +56,7 @@ std::vector<Fact> facts(const scenario::Values& values) {
   };
 }
 
-Json in_json(const Diagnostic& diagnostic) {
+Json diagnostic_json(const Diagnostic& diagnostic) {
   Json json;
   json.set("file", diagnostic.where.file);
   json.set("line", diagnostic.where.line);
@@ -86,7 +86,7 @@ int check(const std::string& path, const Common& common) {
   json.set("scenario", path);
   json.set("ok", values.has_value());
   Json& errors = json.set("errors", Json::array());
-  for (const auto& diagnostic : diagnostics.all()) errors.push(in_json(diagnostic));
+  for (const auto& diagnostic : diagnostics.all()) errors.push(diagnostic_json(diagnostic));
   std::string words;
   for (const Fact& fact : all) {
     json.set(fact.name, fact.value);

@@ -108,7 +108,7 @@ int cluster_csv(const ClusterOptions& o, const Common& common) {
   if (!wrong.empty()) throw InputError(std::move(wrong));
   options.tree = o.partition.empty() ? options.clusters || !o.merges.empty()
                                      : !o.merges.empty() || o.bootstrap > 0;
-  const Study result = study(persons, options, progress);
+  const Study result = sequence::study(persons, options, progress);
   ClusterResults more;
   if (o.bootstrap > 0) more.stability = stability(result, options, o.bootstrap, o.seed, progress);
   write_cluster_files(o, result, persons, attributes, progress);

@@ -102,7 +102,7 @@ int cluster_file(const ClusterOptions& options, const Common& common) {
   how.fit_range = false;
   if (options.k == default_k) how.k = 7; // as the article
   const Progress progress = progress_bar(common.quiet);
-  Study result = study(cohort.sequences, how, progress);
+  Study result = sequence::study(cohort.sequences, how, progress);
   for (Solution& solution : result.solutions)
     number_by_size(solution, result.distinct.rows.weights);
   number_by_size(result.chosen, result.distinct.rows.weights);

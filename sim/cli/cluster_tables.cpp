@@ -111,7 +111,7 @@ void write_description_table(store::ResultWriter& file, const Study& study, cons
   for (const ClusterSet& set : sets) {
     const Description d = describe(study, set).description;
     entrants.push_back(d.weight);
-    for (const sequence::Month& m : d.months) {
+    for (const sequence::Cross& m : d.months) {
       share.insert(share.end(), m.share.begin(), m.share.end());
       entropy.push_back(m.entropy);
       modal.push_back(static_cast<std::uint8_t>(m.modal));

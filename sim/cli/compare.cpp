@@ -27,14 +27,14 @@
 namespace tiltak::cli {
 namespace {
 
-struct Options {
+struct CompareOptions {
   std::vector<std::string> scenarios;
   std::string output;
   std::vector<std::string> equal;
   study::ComparisonOptions study;
 };
 
-void check(const Options& options) {
+void check(const CompareOptions& options) {
   Diagnostics diagnostics;
   if (options.scenarios.size() < 2)
     diagnostics.add(Origin{"tiltak compare", 0, 0}, "two scenarios or more are compared");
@@ -109,7 +109,7 @@ private:
   std::vector<std::string> paths_;
 };
 
-int run(const Options& options, const Common& common) {
+int run(const CompareOptions& options, const Common& common) {
   check(options);
   check_folder(options.output);
   scenario::Change change = change_of(common);
@@ -144,7 +144,7 @@ int run(const Options& options, const Common& common) {
 } // namespace
 
 Action declare_compare(Arguments& app, Common& common) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<CompareOptions>();
   app.option("SCENARIO", options->scenarios, "The scenarios; each is compared with the first")
       .required();
   app.option("-o,--output", options->output,

@@ -129,11 +129,11 @@ Json in_json(const Row& row, const std::string& language) {
   return json;
 }
 
-struct Options {
+struct ExplainOptions {
   std::string path, key, language = "en";
 };
 
-int explain(const Options& options, const Common& common) {
+int explain(const ExplainOptions& options, const Common& common) {
   const Values values = scenario::resolve(options.path, change_of(common));
   if (!options.key.empty() && !common.json && explain_source(values, options.key)) return done;
   const std::vector<Row> rows = rows_of(values, options.key);
@@ -155,7 +155,7 @@ int explain(const Options& options, const Common& common) {
 } // namespace
 
 Action declare_explain(Arguments& app, Common& common) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<ExplainOptions>();
   add_scenario(app, common, options->path);
   app.option(
       "KEY", options->key,

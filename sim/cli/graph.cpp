@@ -18,7 +18,7 @@
 namespace tiltak::cli {
 namespace {
 
-struct Options {
+struct GraphOptions {
   std::string scenario, output, of = "states";
 };
 
@@ -48,7 +48,7 @@ void draw(const std::string& dot, const std::string& path) {
                    "a file that ends in .dot");
 }
 
-int graph(const Options& options, const Common& common) {
+int graph(const GraphOptions& options, const Common& common) {
   if (common.json && options.output.empty())
     throw InputError({"--json", 0, 0}, "the drawing itself goes to standard output", {},
                      "name a file for it with -o");
@@ -76,7 +76,7 @@ int graph(const Options& options, const Common& common) {
 } // namespace
 
 Action declare_graph(Arguments& app, Common& common) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<GraphOptions>();
   add_scenario(app, common, options->scenario);
   app.option("--of", options->of,
              "states: pairs of job and registration; places: posts, measures and groups")

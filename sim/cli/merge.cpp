@@ -11,12 +11,12 @@
 namespace tiltak::cli {
 namespace {
 
-struct Options {
+struct MergeOptions {
   std::vector<std::string> parts;
   std::string output;
 };
 
-int merge(const Options& options, const Common& common) {
+int merge(const MergeOptions& options, const Common& common) {
   const auto began = std::chrono::steady_clock::now();
   store::Provenance provenance = store::begin_provenance();
   provenance.command_line = common.command_line;
@@ -32,7 +32,7 @@ int merge(const Options& options, const Common& common) {
 } // namespace
 
 Action declare_merge(Arguments& app, Common& common) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<MergeOptions>();
   add_common(app, common);
   app.option("PART", options->parts, "The parts, as 'tiltak run --shard K/N' wrote them")
       .required();

@@ -13,7 +13,7 @@
 namespace tiltak::cli {
 namespace {
 
-struct Options {
+struct OptimiseOptions {
   std::string scenario;
   study::OptimisationOptions study;
   int select = 2, report = 4;
@@ -61,7 +61,7 @@ Json in_json(const study::Candidate& candidate) {
   return json;
 }
 
-int run(const Options& options, const Common& common) {
+int run(const OptimiseOptions& options, const Common& common) {
   Diagnostics diagnostics;
   if (options.select < 1)
     diagnostics.add(Origin{"--select", 0, 0}, "a rule is chosen on at least one replication");
@@ -97,7 +97,7 @@ int run(const Options& options, const Common& common) {
 } // namespace
 
 Action declare_optimise(Arguments& app, Common& common) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<OptimiseOptions>();
   add_scenario(app, common, options->scenario);
   app.option("--select", options->select, "Replications that the rule is chosen on")
       .shows_default();

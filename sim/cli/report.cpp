@@ -19,7 +19,7 @@
 namespace tiltak::cli {
 namespace {
 
-struct Options {
+struct ReportOptions {
   std::string results, page = "report.html", csv, xlsx;
   std::string language = "nb";
 };
@@ -32,7 +32,8 @@ void write_xlsx_file([[maybe_unused]] const report::Document& document, const st
 #endif
 }
 
-void summarise(const Options& options, const report::Document& document, std::size_t csv_files) {
+void summarise(const ReportOptions& options, const report::Document& document,
+               std::size_t csv_files) {
   Json out;
   out.set("page", options.page);
   out.set("charts", report::has_charts());
@@ -42,7 +43,7 @@ void summarise(const Options& options, const report::Document& document, std::si
   fmt::print("{}\n", out.text(2));
 }
 
-int report_on(const Options& options, const Common& common) {
+int report_on(const ReportOptions& options, const Common& common) {
   const store::ResultReader file = store::open_foreign(options.results);
   const report::Document document = report::make_report(
       file, options.language == "en" ? report::Language::en : report::Language::nb);
@@ -62,7 +63,7 @@ int report_on(const Options& options, const Common& common) {
 } // namespace
 
 Action declare_report(Arguments& app, Common& common) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<ReportOptions>();
   app.option("RESULTS", options->results, "Results file (.h5)").required();
   app.option("-o,--output", options->page, "Page to write").shows_default();
   app.option("--lang", options->language, "Language of the page and the tables: nb or en")

@@ -21,7 +21,7 @@
 namespace tiltak::cli {
 namespace {
 
-struct Options {
+struct RunCommandOptions {
   std::string scenario, output;
   RunWords words;
 };
@@ -41,7 +41,7 @@ store::Provenance provenance(const scenario::Values& values, const Plan& plan,
   return p;
 }
 
-int run(const Options& options, const Common& common) {
+int run(const RunCommandOptions& options, const Common& common) {
   study::RunOptions how = read_words(options.words);
   stop_at_checkpoints();
   how.output = options.output;
@@ -68,7 +68,7 @@ int run(const Options& options, const Common& common) {
 } // namespace
 
 Action declare_run(Arguments& app, Common& common) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<RunCommandOptions>();
   add_scenario(app, common, options->scenario);
   app.option("-o,--output", options->output, "The results file (HDF5), or a part of it (--shard)")
       .required()

@@ -16,7 +16,7 @@
 namespace tiltak::cli {
 namespace {
 
-struct Options {
+struct ServeOptions {
   std::vector<std::string> scenarios, names;
   std::string host = "127.0.0.1";
   unsigned port = 8420;
@@ -26,7 +26,7 @@ struct Options {
 
 #ifdef TILTAK_HTTP
 
-serve::Settings settings(const Options& options) {
+serve::Settings settings(const ServeOptions& options) {
   serve::Settings settings;
   for (const std::string& path : options.scenarios) settings.scenarios.emplace_back(path);
   if (options.scenarios.empty())
@@ -38,7 +38,7 @@ serve::Settings settings(const Options& options) {
   return settings;
 }
 
-void check(const Options& options) {
+void check(const ServeOptions& options) {
   Diagnostics diagnostics;
   const auto within = [&](const char* name, double value, double least, double most) {
     if (!(value >= least && value <= most))
@@ -58,7 +58,7 @@ bool is_loopback(const std::string& host) {
   return host.starts_with("127.") || host == "localhost" || host == "::1";
 }
 
-serve::Gate gate(const Options& options, int port) {
+serve::Gate gate(const ServeOptions& options, int port) {
   serve::Gate gate{serve::new_token(), {}, fmt::format("tiltak-{}", port)};
   std::vector<std::string> names = options.names;
   if (is_loopback(options.host)) names.insert(names.end(), {"localhost", "127.0.0.1"});
@@ -67,7 +67,7 @@ serve::Gate gate(const Options& options, int port) {
   return gate;
 }
 
-int serve_pages(const Options& options, const Common& common) {
+int serve_pages(const ServeOptions& options, const Common& common) {
   check(options);
   serve::Server server({options.host, static_cast<int>(options.port)});
   const serve::Gate gate = serve::Gate(cli::gate(options, server.port()));
@@ -87,7 +87,7 @@ int serve_pages(const Options& options, const Common& common) {
 
 #else
 
-int serve_pages(const Options&, const Common&) {
+int serve_pages(const ServeOptions&, const Common&) {
   throw InputError({"tiltak serve"}, "this build has no server: cpp-httplib was not found", {},
                    "install libcpp-httplib-dev and build again; tiltak run and tiltak report do "
                    "the same in a terminal");
@@ -98,7 +98,7 @@ int serve_pages(const Options&, const Common&) {
 } // namespace
 
 Action declare_serve(Arguments& app, Common& common) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<ServeOptions>();
   app.option("SCENARIO", options->scenarios,
              "Scenarios to start from; without any, the shipped stable and cyclical budgets");
   app.option("--host", options->host, "The address to listen on").shows_default();

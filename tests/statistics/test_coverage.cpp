@@ -85,5 +85,5 @@ TEST_CASE("an interval that is too narrow would be seen") {
     const compare::Spread spread = compare::spread_of(values);
     count += std::abs(spread.mean) <= *spread.half_width * 1.96 / compare::t_quantile(3);
   }
-  CHECK(normal_two_sided(z_of(count, experiments, 0.95)) < alarm);
+  CHECK(normal_two_sided(z_of(count, experiments, 0.95)) < chance::alarm);
 }

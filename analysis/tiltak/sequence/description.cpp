@@ -10,26 +10,22 @@
 namespace tiltak::sequence {
 namespace {
 
-std::vector<Month> by_month(const Sequences& s) {
+std::vector<Cross> by_month(const Sequences& s) {
   const std::size_t states = s.alphabet.size();
-  std::vector<Month> months(s.positions);
+  std::vector<Cross> months(s.positions);
   for (std::size_t t = 0; t < s.positions; ++t) {
-    Month& m = months[t];
+    Cross& m = months[t];
     m.share.assign(states, 0.0);
     for (std::size_t i = 0; i < s.size(); ++i) {
-      if (s.row(i)[t] >= states)
-        continue;
+      if (s.row(i)[t] >= states) continue;
       m.share[s.row(i)[t]] += s.weight(i);
       m.valid += s.weight(i);
     }
     for (double& share : m.share) {
-      if (m.valid > 0)
-        share /= m.valid;
-      if (share > 0)
-        m.entropy -= share * std::log(share);
+      if (m.valid > 0) share /= m.valid;
+      if (share > 0) m.entropy -= share * std::log(share);
     }
-    if (states > 1)
-      m.entropy /= std::log(static_cast<double>(states));
+    if (states > 1) m.entropy /= std::log(static_cast<double>(states));
     m.modal = static_cast<std::size_t>(std::max_element(m.share.begin(), m.share.end()) -
                                        m.share.begin());
   }
@@ -57,18 +53,15 @@ std::vector<SpellsInState> spells_in_states(const Sequences& s, double total) {
   for (std::size_t i = 0; i < s.size(); ++i) {
     std::vector<bool> visited(all.size(), false);
     for (const Spell& spell : spells(s, i)) {
-      if (spell.state >= all.size())
-        continue;
+      if (spell.state >= all.size()) continue;
       SpellsInState& of = all[spell.state];
       of.count += s.weight(i);
       of.mean += s.weight(i) * static_cast<double>(spell.months);
-      if (!visited[spell.state])
-        of.visited += s.weight(i) / total;
+      if (!visited[spell.state]) of.visited += s.weight(i) / total;
       visited[spell.state] = true;
     }
   }
-  for (SpellsInState& of : all)
-    of.mean = of.count > 0 ? of.mean / of.count : std::nan("");
+  for (SpellsInState& of : all) of.mean = of.count > 0 ? of.mean / of.count : std::nan("");
   return all;
 }
 
@@ -86,14 +79,12 @@ std::vector<Frequent> most_frequent(const Sequences& s, double total) {
   return all;
 }
 
-double share_of_modal(const Sequences& s, const std::vector<Month>& months, double total) {
+double share_of_modal(const Sequences& s, const std::vector<Cross>& months, double total) {
   double weight = 0;
   for (std::size_t i = 0; i < s.size(); ++i) {
     std::size_t t = 0;
-    while (t < s.positions && s.row(i)[t] == months[t].modal)
-      ++t;
-    if (t == s.positions)
-      weight += s.weight(i);
+    while (t < s.positions && s.row(i)[t] == months[t].modal) ++t;
+    if (t == s.positions) weight += s.weight(i);
   }
   return weight / total;
 }

@@ -14,11 +14,12 @@
 
 namespace tiltak::sequence {
 
-struct Month {
+// Of one month of the sequences.
+struct Cross {
   std::vector<double> share; // of each state
-  double valid = 0;          // weight of those in a state
-  double entropy = 0;        // 0..1
-  std::size_t modal = 0;     // the first of equally frequent states
+  double valid = 0; // weight of those in a state
+  double entropy = 0; // 0..1
+  std::size_t modal = 0; // the first of equally frequent states
 };
 
 // The variance is the unbiased one, sum of w (x - mean)^2 over W - sum of w^2 / W (n - 1 where all
@@ -28,8 +29,8 @@ struct TimeInState {
 };
 
 struct SpellsInState {
-  double count = 0;   // weight of the spells
-  double mean = 0;    // months a spell
+  double count = 0; // weight of the spells
+  double mean = 0; // months a spell
   double visited = 0; // share of sequences with one or more
 };
 
@@ -41,12 +42,12 @@ struct Frequent {
 
 struct Description {
   double weight = 0; // of the set
-  std::vector<Month> months;
-  std::vector<TimeInState> time;     // in each state
+  std::vector<Cross> months;
+  std::vector<TimeInState> time; // in each state
   std::vector<SpellsInState> spells; // in each state
-  Rates rates;                       // pooled over months
-  std::vector<Frequent> frequent;    // the ten most frequent sequences, by their first rows
-  double modal_share = 0;            // share of the sequence of modal states, if it occurs
+  Rates rates; // pooled over months
+  std::vector<Frequent> frequent; // the ten most frequent sequences, by their first rows
+  double modal_share = 0; // share of the sequence of modal states, if it occurs
 };
 
 // Of rows with weights. `squares` is the sum of the squared weights

@@ -21,14 +21,12 @@ private:
   std::string cluster_;
 };
 
-std::string text(std::size_t number) {
-  return fmt::format("{}", number);
-}
+std::string text(std::size_t number) { return fmt::format("{}", number); }
 
 void add_months(Lines& lines, const DescriptionOfCluster& set) {
   const auto& alphabet = set.rows.alphabet;
   for (std::size_t t = 0; t < set.description.months.size(); ++t) {
-    const Month& m = set.description.months[t];
+    const Cross& m = set.description.months[t];
     const std::string row = text(t + 1);
     for (std::size_t s = 0; s < alphabet.size(); ++s)
       lines.add("state_share", row, alphabet[s], m.share[s]);

@@ -9,24 +9,23 @@
 namespace tiltak::sequence {
 namespace {
 
-constexpr const char* what = "Hamming distances";
+constexpr const char* hamming_distances = "Hamming distances";
 
 template <class Cell> Dissimilarities count(const Sequences& s, const Progress& progress) {
   const std::size_t n = s.positions;
-  return {all_pairs<Cell>(s.size(), what, progress,
+  return {all_pairs<Cell>(s.size(), hamming_distances, progress,
                           [&](std::size_t i, std::size_t j) {
                             const std::uint8_t* a = s.row(i);
                             const std::uint8_t* b = s.row(j);
                             unsigned differing = 0;
-                            for (std::size_t t = 0; t < n; ++t)
-                              differing += a[t] != b[t];
+                            for (std::size_t t = 0; t < n; ++t) differing += a[t] != b[t];
                             return differing;
                           }),
           1.0};
 }
 
 Dissimilarities sum(const Sequences& s, const std::vector<Costs>& costs, const Progress& progress) {
-  return {all_pairs<double>(s.size(), what, progress,
+  return {all_pairs<double>(s.size(), hamming_distances, progress,
                             [&](std::size_t i, std::size_t j) {
                               double cost = 0;
                               for (std::size_t t = 0; t < s.positions; ++t)
@@ -39,8 +38,7 @@ Dissimilarities sum(const Sequences& s, const std::vector<Costs>& costs, const P
 Dissimilarities normed(const Sequences& s, Dissimilarities raw, const std::vector<Costs>& costs,
                        Norm norm) {
   double most = 0;
-  for (const Costs& c : costs)
-    most += c.highest();
+  for (const Costs& c : costs) most += c.highest();
   const auto length = static_cast<double>(s.positions);
   return normalise(std::move(raw), norm,
                    [=](std::size_t, std::size_t) { return Limits{length, length, most}; });

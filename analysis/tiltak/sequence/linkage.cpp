@@ -11,13 +11,14 @@
 namespace tiltak::sequence {
 namespace {
 
-struct Named {
+struct NamedLinkage {
   std::string_view name;
   Linkage linkage;
 };
-constexpr std::array named{Named{"ward.D", Linkage::ward_d}, Named{"ward.D2", Linkage::ward_d2},
-                           Named{"average", Linkage::average}, Named{"complete", Linkage::complete},
-                           Named{"single", Linkage::single}};
+constexpr std::array linkages{
+    NamedLinkage{"ward.D", Linkage::ward_d}, NamedLinkage{"ward.D2", Linkage::ward_d2},
+    NamedLinkage{"average", Linkage::average}, NamedLinkage{"complete", Linkage::complete},
+    NamedLinkage{"single", Linkage::single}};
 
 bool are_counts(const std::vector<double>& weights) {
   return std::all_of(weights.begin(), weights.end(),
@@ -40,8 +41,7 @@ std::vector<Merge> join_all(const Square<Cell>& cells, const std::vector<double>
     if (are_counts(weights) && Agglomeration<std::int32_t>::fits(weights, linkage, most)) {
       Agglomeration<std::int32_t> narrow(cells, weights, linkage, most);
       narrow.run(meter);
-      if (narrow.finished())
-        return narrow.merges();
+      if (narrow.finished()) return narrow.merges();
       Agglomeration<double> wide(std::move(narrow));
       wide.run(meter);
       return wide.merges();
@@ -55,26 +55,23 @@ std::vector<Merge> join_all(const Square<Cell>& cells, const std::vector<double>
 std::vector<double> above_zero(std::vector<double> weights) {
   double lightest = std::numeric_limits<double>::infinity();
   for (const double w : weights)
-    if (w > 0)
-      lightest = std::min(lightest, w);
+    if (w > 0) lightest = std::min(lightest, w);
   for (double& w : weights)
-    if (w == 0)
-      w = 1e-9 * lightest;
+    if (w == 0) w = 1e-9 * lightest;
   return weights;
 }
 
 } // namespace
 
 std::optional<Linkage> linkage_named(std::string_view wanted) {
-  for (const Named& n : named)
-    if (n.name == wanted)
-      return n.linkage;
+  for (const NamedLinkage& n : linkages)
+    if (n.name == wanted) return n.linkage;
   return {};
 }
 
 std::string_view name(Linkage linkage) {
-  return std::find_if(named.begin(), named.end(),
-                      [&](const Named& n) { return n.linkage == linkage; })
+  return std::find_if(linkages.begin(), linkages.end(),
+                      [&](const NamedLinkage& n) { return n.linkage == linkage; })
       ->name;
 }
 
@@ -82,8 +79,7 @@ Tree agglomerate(const Dissimilarities& d, const std::vector<double>& of_rows, L
                  const Progress& progress) {
   const std::vector<double> weights = above_zero(of_rows);
   Tree tree{d.size(), {}};
-  if (d.size() < 2)
-    return tree;
+  if (d.size() < 2) return tree;
   const double most = largest_cell(d, linkage);
   tree.merges = std::visit(
       [&](const auto& cells) { return join_all(cells, weights, linkage, most, progress); },

@@ -10,7 +10,7 @@
 namespace tiltak::sequence {
 namespace {
 
-constexpr const char* what = "distances of pairs";
+constexpr const char* distances_of_pairs = "distances of pairs";
 
 // counts[(pair of clusters) * values + cell]
 class Counts {
@@ -30,8 +30,7 @@ public:
       one[p.cluster[j] * values_ + row[j]] += weights[j];
       other[p.cluster[j + 1] * values_ + row[j + 1]] += weights[j + 1];
     }
-    for (; j < i; ++j)
-      one[p.cluster[j] * values_ + row[j]] += weights[j];
+    for (; j < i; ++j) one[p.cluster[j] * values_ + row[j]] += weights[j];
     double* to = counts_.data() + p.cluster[i] * clusters_ * values_;
     for (std::size_t c = 0; c < clusters_ * values_; ++c)
       to[c] += 2 * weights[i] * (one[c] + other[c]);
@@ -39,8 +38,7 @@ public:
   }
 
   Counts& operator+=(const Counts& other) {
-    for (std::size_t c = 0; c < counts_.size(); ++c)
-      counts_[c] += other.counts_[c];
+    for (std::size_t c = 0; c < counts_.size(); ++c) counts_[c] += other.counts_[c];
     return *this;
   }
 
@@ -69,8 +67,7 @@ void count_in_order(const Square<Cell>& cells, double unit, std::size_t values,
     for (std::size_t i = k; i < cells.size(); i += parts)
       of_part[k].add(cells.row(i), i, weights, p);
   });
-  for (std::size_t k = 1; k < parts; ++k)
-    of_part[0] += of_part[k];
+  for (std::size_t k = 1; k < parts; ++k) of_part[0] += of_part[k];
   of_part[0].visit(unit, visit);
 }
 
@@ -87,14 +84,12 @@ std::vector<double> range_bounds(const Square<double>& cells, std::size_t most) 
   const std::size_t step = std::max<std::size_t>(1, n * n / 2 / (ranges * 1000));
   for (std::size_t i = 0, skip = 0; i < n; ++i)
     for (std::size_t j = 0; j < i; ++j)
-      if (++skip % step == 0)
-        sample.push_back(cells.row(i)[j]);
+      if (++skip % step == 0) sample.push_back(cells.row(i)[j]);
   std::sort(sample.begin(), sample.end());
   std::vector<double> bounds{-1.0}; // below every distance
   for (std::size_t r = 1; r < ranges && !sample.empty(); ++r) {
     const double bound = sample[r * sample.size() / ranges];
-    if (bound > bounds.back())
-      bounds.push_back(bound);
+    if (bound > bounds.back()) bounds.push_back(bound);
   }
   bounds.push_back(std::numeric_limits<double>::infinity());
   return bounds;
@@ -105,12 +100,10 @@ void collect(const Square<double>& cells, double above, double up_to, std::vecto
   for (std::uint32_t i = 0; i < cells.size(); ++i) {
     const double* row = cells.row(i);
     for (std::uint32_t j = 0; j < i; ++j)
-      if (row[j] > above && row[j] <= up_to)
-        pairs.push_back({row[j], i, j});
+      if (row[j] > above && row[j] <= up_to) pairs.push_back({row[j], i, j});
   }
   std::sort(pairs.begin(), pairs.end(), [](const Pair& a, const Pair& b) {
-    if (a.d != b.d)
-      return a.d < b.d;
+    if (a.d != b.d) return a.d < b.d;
     return a.i != b.i ? a.i < b.i : a.j < b.j; // sums of weights in one order everywhere
   });
 }
@@ -123,13 +116,13 @@ void sort_in_order(const Square<double>& cells, const std::vector<double>& weigh
   const std::vector<double> bounds = range_bounds(cells, held);
   std::vector<Pair> pairs;
   for (std::size_t r = 0; r + 1 < bounds.size(); ++r) {
-    progress(what, r, bounds.size() - 1);
+    progress(distances_of_pairs, r, bounds.size() - 1);
     collect(cells, bounds[r], bounds[r + 1], pairs);
     for (const Pair& pair : pairs)
       visit(pair.d, p.cluster[pair.i] * p.clusters + p.cluster[pair.j],
             2 * weights[pair.i] * weights[pair.j]);
   }
-  progress(what, 1, 1);
+  progress(distances_of_pairs, 1, 1);
 }
 
 } // namespace

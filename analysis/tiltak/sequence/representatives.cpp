@@ -11,14 +11,14 @@
 namespace tiltak::sequence {
 namespace {
 
-struct Named {
+struct NamedCriterion {
   std::string_view name;
   RepresentativeCriterion criterion;
 };
-constexpr std::array named{Named{"density", RepresentativeCriterion::density},
-                           Named{"frequency", RepresentativeCriterion::frequency},
-                           Named{"centrality", RepresentativeCriterion::centrality},
-                           Named{"likelihood", RepresentativeCriterion::likelihood}};
+constexpr std::array criteria{NamedCriterion{"density", RepresentativeCriterion::density},
+                              NamedCriterion{"frequency", RepresentativeCriterion::frequency},
+                              NamedCriterion{"centrality", RepresentativeCriterion::centrality},
+                              NamedCriterion{"likelihood", RepresentativeCriterion::likelihood}};
 
 // The set by itself: numbers 0..size-1 are places in `members`.
 struct Set {
@@ -36,8 +36,7 @@ template <class Value> std::vector<double> sums(const Set& set, const Value& val
   std::vector<double> result(set.size());
   parallel::for_blocks(set.size(), 64, [&](std::size_t begin, std::size_t end, std::size_t) {
     for (std::size_t i = begin; i < end; ++i)
-      for (std::size_t j = 0; j < set.size(); ++j)
-        result[i] += value(j, set.at(i, j));
+      for (std::size_t j = 0; j < set.size(); ++j) result[i] += value(j, set.at(i, j));
   });
   return result;
 }
@@ -46,8 +45,7 @@ double largest_in(const Set& set) {
   std::vector<double> largest(set.size(), 0.0);
   parallel::for_blocks(set.size(), 64, [&](std::size_t begin, std::size_t end, std::size_t) {
     for (std::size_t i = begin; i < end; ++i)
-      for (std::size_t j = 0; j < i; ++j)
-        largest[i] = std::max(largest[i], set.at(i, j));
+      for (std::size_t j = 0; j < i; ++j) largest[i] = std::max(largest[i], set.at(i, j));
   });
   return *std::max_element(largest.begin(), largest.end());
 }
@@ -61,8 +59,7 @@ std::vector<double> scores(const Sequences& rows, const Set& set, Representative
     return sums(set, [&](std::size_t j, double d) { return d == 0 ? set.weight[j] : 0.0; });
   case RepresentativeCriterion::centrality:
     return sums(set, [&](std::size_t j, double d) { return set.weight[j] * d; });
-  case RepresentativeCriterion::likelihood:
-    break;
+  case RepresentativeCriterion::likelihood: break;
   }
   return negative_log_likelihood(select(rows, set.members));
 }
@@ -84,18 +81,15 @@ std::vector<std::uint32_t> take(const Set& set, const std::vector<std::uint32_t>
   double weight = 0;
   for (const std::uint32_t c : candidates) {
     const auto far = [&](std::uint32_t other) { return set.at(c, other) > result.radius; };
-    if (!std::all_of(taken.begin(), taken.end(), far))
-      continue;
+    if (!std::all_of(taken.begin(), taken.end(), far)) continue;
     taken.push_back(c);
     for (std::size_t j = 0; j < set.size(); ++j) {
-      if (covered[j] || !(set.at(c, j) < result.radius))
-        continue;
+      if (covered[j] || !(set.at(c, j) < result.radius)) continue;
       covered[j] = true;
       weight += set.weight[j];
     }
     result.coverage = weight / set.total;
-    if (result.coverage >= options.coverage)
-      break;
+    if (result.coverage >= options.coverage) break;
   }
   return taken;
 }
@@ -132,8 +126,7 @@ void describe(const Set& set, const std::vector<std::uint32_t>& taken,
   std::vector<std::size_t> of(set.size(), 0);
   for (std::size_t i = 0; i < set.size(); ++i)
     for (std::size_t r = 1; r < taken.size(); ++r)
-      if (set.at(i, taken[r]) < set.at(i, taken[of[i]]))
-        of[i] = r;
+      if (set.at(i, taken[r]) < set.at(i, taken[of[i]])) of[i] = r;
   result.all.resize(taken.size());
   for (std::size_t i = 0; i < set.size(); ++i) {
     const double w = set.weight[i];
@@ -158,16 +151,14 @@ void describe(const Set& set, const std::vector<std::uint32_t>& taken,
 } // namespace
 
 std::optional<RepresentativeCriterion> criterion_named(std::string_view wanted) {
-  for (const Named& n : named)
-    if (n.name == wanted)
-      return n.criterion;
+  for (const NamedCriterion& n : criteria)
+    if (n.name == wanted) return n.criterion;
   return {};
 }
 
 std::string_view name(RepresentativeCriterion criterion) {
-  for (const Named& n : named)
-    if (n.criterion == criterion)
-      return n.name;
+  for (const NamedCriterion& n : criteria)
+    if (n.criterion == criterion) return n.name;
   return {};
 }
 

@@ -15,6 +15,9 @@ namespace tiltak::serve {
 using report::Language;
 using scenario::Words;
 
+// As in addresses and in HTML.
+inline const char* tag(Language language) { return language == Language::nb ? "nb" : "en"; }
+
 inline std::string_view in(Language language, const Words& words) {
   return language == Language::nb ? words.nb : words.en;
 }

@@ -15,8 +15,6 @@ namespace {
 
 using report::escape;
 
-const char* tag(Language language) { return language == Language::nb ? "nb" : "en"; }
-
 const std::string& name(const Job& job, Language language) {
   return language == Language::nb ? job.scenario.name_nb : job.scenario.name_en;
 }

@@ -16,8 +16,6 @@ namespace {
 
 using report::escape;
 
-const char* tag(Language language) { return language == Language::nb ? "nb" : "en"; }
-
 std::string frame(Language language, const std::string& head, const std::string& body) {
   return fmt::format("<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n"
                      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"

@@ -2,14 +2,14 @@
 // purpose). There is no stream and no state, so a person has the same luck in every world, the
 // order of work and the number of threads do not matter, and a checkpoint has nothing to save.
 //
-// Philox4x32-10 (Salmon et al. 2011), through Random123. One call gives four words; they belong to
-// four persons with neighbouring numbers, so that a sweep over persons wastes none.
+// Philox4x32-10 (Salmon et al. 2011). One call gives four words; they belong to four persons with
+// neighbouring numbers, so that a sweep over persons wastes none. Written out here, since the
+// library of its authors brings every intrinsic along and half of our files include this one; a
+// test holds it to theirs.
 #pragma once
 
 #include <array>
 #include <cstdint>
-
-#include <Random123/philox.h>
 
 #include <tiltak/core/ids.hpp>
 
@@ -43,15 +43,22 @@ using DrawBlock = std::array<std::uint32_t, 4>;
 class Draws {
 public:
   Draws(std::uint64_t seed, std::uint32_t replication)
-      : key_{{static_cast<std::uint32_t>(seed), static_cast<std::uint32_t>(seed >> 32)}},
+      : key_{static_cast<std::uint32_t>(seed), static_cast<std::uint32_t>(seed >> 32)},
         replication_(replication) {}
 
   // The words of persons 4 group, 4 group + 1, + 2, + 3.
   DrawBlock block(std::uint32_t group, std::int32_t month, std::uint32_t purpose) const {
-    const r123::Philox4x32_R<10>::ctr_type counter{
-        {group, static_cast<std::uint32_t>(month), purpose, replication_}};
-    const auto words = r123::Philox4x32_R<10>{}(counter, key_);
-    return {words[0], words[1], words[2], words[3]};
+    DrawBlock x{group, static_cast<std::uint32_t>(month), purpose, replication_};
+    std::array<std::uint32_t, 2> key = key_;
+    for (int round = 0; round < 10; ++round) {
+      const std::uint64_t p0 = std::uint64_t{0xD2511F53} * x[0],
+                          p1 = std::uint64_t{0xCD9E8D57} * x[2];
+      x = {static_cast<std::uint32_t>(p1 >> 32) ^ x[1] ^ key[0], static_cast<std::uint32_t>(p1),
+           static_cast<std::uint32_t>(p0 >> 32) ^ x[3] ^ key[1], static_cast<std::uint32_t>(p0)};
+      key[0] += 0x9E3779B9;
+      key[1] += 0xBB67AE85;
+    }
+    return x;
   }
 
   std::uint32_t word(PersonId who, std::int32_t month, Purpose purpose, unsigned offset = 0) const {
@@ -72,7 +79,7 @@ public:
   std::uint32_t replication() const { return replication_; }
 
 private:
-  r123::Philox4x32_R<10>::key_type key_;
+  std::array<std::uint32_t, 2> key_;
   std::uint32_t replication_;
 };
 

@@ -63,7 +63,34 @@ std::size_t fill_vectors(const Draws& draws, std::uint32_t group, std::uint32_t 
   }
   return g;
 }
+
+// The words of persons anywhere: a lane for each, of whose four words one is hers.
+std::size_t pick_vectors(const Draws& draws, const std::uint32_t* persons, std::uint32_t month,
+                         std::uint32_t purpose, std::uint32_t* words, std::size_t n) {
+  const Wide d;
+  const hn::Rebind<std::uint32_t, Wide> half;
+  const std::size_t lanes = hn::Lanes(d);
+  const Vector x1 = hn::Set(d, month), x2 = hn::Set(d, purpose);
+  const Vector x3 = hn::Set(d, draws.replication());
+  const Vector low = hn::Set(d, 0xFFFFFFFFu), one = hn::Set(d, 1), two = hn::Set(d, 2);
+  std::size_t i = 0;
+  for (; i + lanes <= n; i += lanes) {
+    const Vector who = hn::PromoteTo(d, hn::LoadU(half, persons + i));
+    const Counters c =
+        ten_rounds({hn::ShiftRight<2>(who), x1, x2, x3}, draws.key_word(0), draws.key_word(1));
+    const auto odd = hn::Eq(hn::And(who, one), one), upper = hn::Eq(hn::And(who, two), two);
+    const Vector word =
+        hn::IfThenElse(upper, hn::IfThenElse(odd, c.x3, c.x2), hn::IfThenElse(odd, c.x1, c.x0));
+    hn::StoreU(hn::TruncateTo(half, hn::And(word, low)), half, words + i);
+  }
+  return i;
+}
 #else
+std::size_t pick_vectors(const Draws&, const std::uint32_t*, std::uint32_t, std::uint32_t,
+                         std::uint32_t*, std::size_t) {
+  return 0;
+}
+
 std::size_t fill_vectors(const Draws&, std::uint32_t, std::uint32_t, std::uint32_t, std::uint32_t*,
                          std::size_t) {
   return 0;
@@ -80,6 +107,14 @@ void fill(const Draws& draws, std::uint32_t group, std::uint32_t month, std::uin
   }
 }
 
+void pick(const Draws& draws, const std::uint32_t* persons, std::uint32_t month,
+          std::uint32_t purpose, std::uint32_t* words, std::size_t n) {
+  std::size_t i = pick_vectors(draws, persons, month, purpose, words, n);
+  for (; i < n; ++i)
+    words[i] =
+        draws.block(persons[i] / 4, static_cast<std::int32_t>(month), purpose)[persons[i] % 4];
+}
+
 } // namespace
 } // namespace tiltak::HWY_NAMESPACE
 HWY_AFTER_NAMESPACE();
@@ -87,12 +122,20 @@ HWY_AFTER_NAMESPACE();
 #if HWY_ONCE
 namespace tiltak {
 HWY_EXPORT(fill);
+HWY_EXPORT(pick);
 
 void fill_words(const Draws& draws, std::uint32_t first, std::int32_t month, Purpose purpose,
                 std::span<std::uint32_t> words) {
   HWY_DYNAMIC_DISPATCH(fill)
   (draws, first / 4, static_cast<std::uint32_t>(month), static_cast<std::uint32_t>(purpose),
    words.data(), words.size() / 4);
+}
+
+void words_of(const Draws& draws, std::span<const std::uint32_t> persons, std::int32_t month,
+              Purpose purpose, std::span<std::uint32_t> words) {
+  HWY_DYNAMIC_DISPATCH(pick)
+  (draws, persons.data(), static_cast<std::uint32_t>(month), static_cast<std::uint32_t>(purpose),
+   words.data(), persons.size());
 }
 
 } // namespace tiltak

@@ -12,4 +12,8 @@ namespace tiltak {
 void fill_words(const Draws& draws, std::uint32_t first, std::int32_t month, Purpose purpose,
                 std::span<std::uint32_t> words);
 
+// words[i] is the word of person persons[i]; as many words as persons.
+void words_of(const Draws& draws, std::span<const std::uint32_t> persons, std::int32_t month,
+              Purpose purpose, std::span<std::uint32_t> words);
+
 } // namespace tiltak

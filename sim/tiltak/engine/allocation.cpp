@@ -16,7 +16,10 @@ public:
   Allocation(const Choosing& choosing, Month t, const World& world, const Gains& gains,
              double caseload)
       : choosing_(choosing), catalogue_(choosing.plan.measures), t_(t), world_(world),
-        gains_(gains), caseload_(caseload) {}
+        gains_(gains) {
+    const Frictions& frictions = choosing.plan.budget.frictions;
+    if (frictions.staff && caseload > 0) longer_ = exact::pow(caseload, -frictions.staff_strength);
+  }
 
   // The first of `queue` get the places, as many as there are.
   void in_order(std::span<Candidate> queue, Free left);
@@ -40,7 +43,7 @@ private:
   Month t_;
   const World& world_;
   const Gains& gains_;
-  double caseload_;
+  double longer_ = 1; // power of the uniform that chooses a duration (B26)
 };
 
 constexpr std::size_t nothing = most_measures;
@@ -79,8 +82,7 @@ void Allocation::give(const Candidate& who, std::size_t m) {
   const Frictions& frictions = choosing_.plan.budget.frictions;
   const PersonId id{who.person};
   double u = choosing_.draws.uniform(id, t_.index, Purpose::duration);
-  if (frictions.staff && caseload_ > 0)
-    u = exact::pow(u, exact::pow(caseload_, -frictions.staff_strength));
+  if (longer_ != 1) u = exact::pow(u, longer_);
   const int width = measure.planned_max - measure.planned_min + 1;
   const auto months = static_cast<std::uint8_t>(measure.planned_min + static_cast<int>(u * width));
   std::uint8_t drops = 0;

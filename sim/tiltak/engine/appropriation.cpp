@@ -10,16 +10,13 @@ Money part_of_year(Money year, int months) {
   return Money{year.ore / 12 * months + year.ore % 12 * months / 12};
 }
 
-Money sum(const GroupMoney& groups) { return groups[0] + groups[1]; }
-
 } // namespace
 
 Appropriation::Appropriation(const Plan& plan, const Pools& pools, const Draws& draws)
     : plan_(&plan), pools_(&pools), draws_(&draws), accounts_(pools.size()),
       elsewhere_(plan.measures.size(), 0), notified_elsewhere_(plan.measures.size(), 0),
-      lowered_(pools.size(), 1.0),
-      allowance_share_(plan.budget.frictions.benefit_usual), keeps_(plan.measures.size(), 0.95),
-      ordered_(plan.measures.size(), 0) {
+      lowered_(pools.size(), 1.0), allowance_share_(plan.budget.frictions.benefit_usual),
+      keeps_(plan.measures.size(), 0.95), ordered_(plan.measures.size(), 0) {
   std::vector<double> persons(pools.size(), 0.0);
   for (const std::uint16_t pool : pools.of) persons[pool] += 1;
   registered_.push_back(persons);

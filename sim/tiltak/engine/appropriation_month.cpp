@@ -7,8 +7,6 @@
 namespace tiltak {
 namespace {
 
-Money sum(const GroupMoney& groups) { return groups[0] + groups[1]; }
-
 // The place target is striven for, with this room (AFI 2016: 3 per cent of the total).
 constexpr double place_tolerance = 0.97;
 
@@ -182,8 +180,7 @@ void Appropriation::close_month(const Tally& tally, const World& world) {
     paid += one.allowance > 0;
     could_be += pays_allowance(plan_->measures[one.measure]);
   }
-  if (could_be > 0)
-    allowance_share_ = static_cast<double>(paid) / static_cast<double>(could_be);
+  if (could_be > 0) allowance_share_ = static_cast<double>(paid) / static_cast<double>(could_be);
   for (const MeasureStart& start : tally.started) ++month_.starts[start.measure];
   for (std::size_t m = 0; m < n; ++m) {
     month_.places[m] += ordered_[m];

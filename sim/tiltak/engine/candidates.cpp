@@ -106,13 +106,14 @@ Candidates candidates(const Choosing& choosing, Month t, const World& world) {
                                                   static_cast<std::uint8_t>(Pair::none_reduced)};
     const std::size_t count = are_waiting(std::span(world.pair).subspan(begin, end - begin),
                                           waiting, world.notified.data() + begin, list);
-    std::array<std::uint32_t, sweep_size> words;
-    fill_words(choosing.draws, static_cast<std::uint32_t>(begin), t.index, Purpose::placement,
-               words);
+    std::array<std::uint32_t, sweep_size> persons, words;
+    for (std::size_t k = 0; k < count; ++k)
+      persons[k] = static_cast<std::uint32_t>(begin + list[k]);
+    words_of(choosing.draws, std::span(persons).first(count), t.index, Purpose::placement,
+             std::span(words).first(count));
     parts[block].reserve(count);
     for (std::size_t k = 0; k < count; ++k)
-      parts[block].push_back(
-          candidate(choosing, t, world, begin + list[k], Draws::unit(words[list[k]])));
+      parts[block].push_back(candidate(choosing, t, world, persons[k], Draws::unit(words[k])));
   });
   Candidates out;
   out.counts.assign(buckets, 0);

@@ -30,13 +30,38 @@ struct MonthFactors {
 
 constexpr bool is_job(std::size_t edge) { return hazard_edges[edge].kind == EdgeKind::job; }
 
+// The first job edge of a pair: jobs are the last of its exits.
+inline constexpr std::array<std::uint8_t, pair_count> job_from = [] {
+  std::array<std::uint8_t, pair_count> from{};
+  for (std::size_t p = 0; p < pair_count; ++p) {
+    from[p] = static_cast<std::uint8_t>(exit_table[p].first + exit_table[p].count);
+    while (from[p] > exit_table[p].first && is_job(from[p] - 1u)) --from[p];
+  }
+  return from;
+}();
+
+inline constexpr std::array<bool, pair_count> has_job_edge = [] {
+  std::array<bool, pair_count> has{};
+  for (std::size_t p = 0; p < pair_count; ++p)
+    has[p] = job_from[p] < exit_table[p].first + exit_table[p].count;
+  return has;
+}();
+
 class Outlook {
 public:
   Outlook(const Hazards& hazards, const MeasureEffects& effects, std::size_t segments);
 
-  // Raises the limits that bounds are worked out for. Gives by segment whether bounds worked out
-  // before no longer hold, or hold with so much room that they are not worth their name.
-  std::vector<std::uint8_t> raise_limits(const MonthFactors& factors);
+  // Whose bounds no longer hold, or hold with so much room that they are not worth their name.
+  struct Stale {
+    bool everyone = false;
+    std::vector<std::uint8_t> segments; // of those who have a job edge
+    bool any() const;
+    bool holds(const World& world, std::size_t p) const {
+      return everyone || (segments[world.segment[p]] != 0 && has_job_edge[world.pair[p]]);
+    }
+  };
+  // Raises the limits that bounds are worked out for.
+  Stale raise_limits(const MonthFactors& factors);
 
   // Works out person p anew as she stands before month t, and notes what that changes in the sums.
   void refresh(World& world, std::size_t p, Month t, std::size_t type, SearchChange& change) const;
@@ -61,8 +86,10 @@ private:
   const Hazards& hazards_;
   const MeasureEffects& effects_;
   MonthFactors limits_;
-  // by pair and band: months in the spell from which durations count otherwise; 0 never
+  // by pair and band: months in the spell at which a person is looked at again; 0 never
   std::array<std::array<std::uint8_t, duration_bands>, pair_count> next_duration_{};
+  // by band, benefit and edge: the largest factor of duration and benefits until then
+  std::array<std::array<std::array<float, edge_count>, benefit_classes>, duration_bands> most_{};
 };
 
 // The class of a person's measure in month t; `groups` are those of her type. A measure whose last
@@ -70,9 +97,8 @@ private:
 // moved them.
 inline EffectClass effect_class(const World& world, std::size_t p, Month t, std::size_t groups) {
   if (world.measure[p] != 0)
-    return t.index < world.measure_end[p]
-               ? class_on_measure(world.measure[p] - 1u)
-               : class_after_measure(world.measure[p] - 1u, 0, groups);
+    return t.index < world.measure_end[p] ? class_on_measure(world.measure[p] - 1u)
+                                          : class_after_measure(world.measure[p] - 1u, 0, groups);
   if (world.notified[p] != 0) return class_notified(world.notified[p] - 1u);
   if (world.last_measure[p] == 0) return no_effect;
   return class_after_measure(world.last_measure[p] - 1u, t.index - world.measure_left[p], groups);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include <tiltak/core/draw_words.hpp>
 #include <tiltak/core/exact.hpp>
 
 namespace tiltak {
@@ -92,10 +93,13 @@ void Placement::relabel(Month t, Candidates& queue, Decisions& decisions) const 
   const double ratio = coverage(1) / coverage(0);
   const double rate = frictions.relabel_rate * exact::log(ratio);
   if (rate <= 0) return;
+  std::vector<std::uint32_t> seekers;
   for (std::size_t j = 0; j < choosing().pools.size(); ++j)
-    for (const Candidate& who : queue.of(j, 0))
-      if (choosing().draws.uniform(PersonId{who.person}, t.index, Purpose::relabel) < rate)
-        decisions.relabelled.push_back(who.person);
+    for (const Candidate& who : queue.of(j, 0)) seekers.push_back(who.person);
+  std::vector<std::uint32_t> words(seekers.size());
+  words_of(choosing().draws, seekers, t.index, Purpose::relabel, words);
+  for (std::size_t k = 0; k < seekers.size(); ++k)
+    if (Draws::unit(words[k]) < rate) decisions.relabelled.push_back(seekers[k]);
   std::sort(decisions.relabelled.begin(), decisions.relabelled.end());
 }
 

@@ -38,6 +38,7 @@ WorldEngine::WorldEngine(const WorldEngine& from, WorldRule rule, const Common& 
     placement_->go_on_under(common.choosing(), common.gains);
     outlook_.emplace(common.hazards, common.effects, common.setting.segments);
     transitions_.emplace(common.hazards, common.effects, common.plan.measures);
+    effect_gap_.reset();
     const auto now = static_cast<std::uint8_t>(t.index);
     std::fill(world_.due.begin(), world_.due.end(), now); // effects may count otherwise
   }

@@ -73,7 +73,7 @@ private:
   std::vector<double> relative_vacancies() const;
   void publish();
   void refresh(Month t);
-  void rebound(Month t, std::span<const std::uint8_t> stale);
+  void rebound(Month t, const Outlook::Stale& stale);
   void open_market(Month t);
   Supply supply(std::size_t segment) const;
   void set_factors(Month t);
@@ -87,6 +87,7 @@ private:
   std::optional<Transitions> transitions_; // the same
   Search search_;
   MonthFactors factors_; // of the month
+  std::optional<double> effect_gap_; // the cycle's gap that factors_.effect is for
   std::vector<double> mean_search_; // by segment, of an unemployed person at the opening
   std::vector<double> vacancies_open_; // by segment, as the market opened
   Decisions decisions_; // of the month

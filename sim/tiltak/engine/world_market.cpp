@@ -8,25 +8,41 @@
 #include <tiltak/state/readout.hpp>
 
 namespace tiltak {
+namespace {
+
+// Calls visit(index, amount) for those that are not zero. Most effect classes of a segment have
+// nobody in them, so eight are looked at together.
+template <class Visit> void for_amounts(std::span<const std::int64_t> amounts, Visit visit) {
+  constexpr std::size_t together = 8;
+  for (std::size_t from = 0; from < amounts.size(); from += together) {
+    const auto some = amounts.subspan(from, std::min(together, amounts.size() - from));
+    std::int64_t bits = 0;
+    for (const std::int64_t amount : some) bits |= amount;
+    if (bits == 0) continue;
+    for (std::size_t k = 0; k < some.size(); ++k)
+      if (some[k] != 0) visit(from + k, some[k]);
+  }
+}
+
+} // namespace
 
 void WorldEngine::set_factors(Month t) {
   const double gap = common_->plan.gap[common_->month_number(t)];
   for (std::size_t e = 0; e < edge_count; ++e)
     factors_.edge[e] = static_cast<float>(exact::exp(common_->hazards.cycle(e) * gap));
-  factors_.effect = common_->effects.factors(gap);
+  if (effect_gap_ != gap) factors_.effect = common_->effects.factors(gap);
+  effect_gap_ = gap;
   factors_.threat = decisions_.threat;
 }
 
 Supply WorldEngine::supply(std::size_t segment) const {
-  const auto amounts = search_.amounts(segment);
   double effective = 0, supplied = 0;
-  for (std::size_t c = 0; c < amounts.size(); ++c) {
-    if (amounts[c] == 0) continue;
-    const double amount = static_cast<double>(amounts[c]) / search_unit;
+  for_amounts(search_.amounts(segment), [&](std::size_t c, std::int64_t amount_of_class) {
+    const double amount = static_cast<double>(amount_of_class) / search_unit;
     const double gain = static_cast<double>(factors_.effect[c]) - 1;
     effective += amount * (1 + gain);
     supplied += amount * (1 + static_cast<double>(common_->effects.supply_share(c)) * gain);
-  }
+  });
   return {effective / common_->plan.market.reference_lambda,
           static_cast<double>(search_.persons(segment)),
           static_cast<double>(world_.population[segment]),
@@ -49,12 +65,12 @@ void WorldEngine::refresh(Month t) {
   for (const SearchChange& change : changes) search_.apply(change);
 }
 
-void WorldEngine::rebound(Month t, std::span<const std::uint8_t> stale) {
-  if (std::none_of(stale.begin(), stale.end(), [](std::uint8_t s) { return s != 0; })) return;
+void WorldEngine::rebound(Month t, const Outlook::Stale& stale) {
+  if (!stale.any()) return;
   parallel::for_blocks(common_->people.size(), sweep_size,
                        [&](std::size_t begin, std::size_t end, std::size_t) {
                          for (std::size_t p = begin; p < end; ++p)
-                           if (stale[world_.segment[p]] != 0 && world_.pair_of(p) != Pair::outside)
+                           if (stale.holds(world_, p) && world_.pair_of(p) != Pair::outside)
                              outlook_->rebound(world_, p, t, common_->types[p]);
                        });
 }

@@ -67,7 +67,7 @@ template <> struct Members<MonthFactors> {
 
 template <> struct Members<Outlook> {
   template <class Self, class V> static void visit(Self& self, V& v) {
-    auto& [hazards, effects, limits, next_duration] = self; // all but the limits: the plan's
+    auto& [hazards, effects, limits, next_duration, most] = self; // all but the limits: the plan's
     v(limits);
   }
 };
@@ -144,8 +144,8 @@ template <> struct Members<Placement> {
 template <> struct Members<WorldEngine> {
   template <class Self, class V> static void visit(Self& self, V& v) {
     auto& [common, rule, world, market, placement, outlook, transitions, search, factors,
-           mean_search, vacancies_open, decisions, offering, tally, published, labour_force,
-           empty_offers] = self;
+           effect_gap, mean_search, vacancies_open, decisions, offering, tally, published,
+           labour_force, empty_offers] = self;
     // The rule is the month's in which worlds part; transitions, decisions, who offers and the
     // tally are of a month and begun anew with the next.
     v(world, market, *placement, *outlook, search, factors, mean_search, vacancies_open);

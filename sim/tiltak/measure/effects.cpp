@@ -17,13 +17,6 @@ double shape_after(const Measure& measure, std::size_t step) {
   return exact::exp(-measure.decay * (month - measure.delay));
 }
 
-double group_factor(const Measure& measure, std::size_t groups) {
-  double sum = 1;
-  for (std::size_t g = 0; g < effect_groups; ++g)
-    if ((groups >> g & 1) != 0) sum += measure.group_effect[g];
-  return sum;
-}
-
 std::vector<std::uint8_t> groups_of_types() {
   std::vector<std::uint8_t> sets(type_count);
   for (std::size_t type = 0; type < type_count; ++type) {
@@ -36,6 +29,13 @@ std::vector<std::uint8_t> groups_of_types() {
 }
 
 } // namespace
+
+double group_factor(const Measure& measure, std::size_t groups) {
+  double factor = 1;
+  for (std::size_t g = 0; g < effect_groups; ++g)
+    if ((groups >> g & 1) != 0) factor += measure.group_effect[g];
+  return factor;
+}
 
 void MeasureEffects::add(double size, double gamma, std::array<double, edge_roles> beside) {
   size_.push_back(size);

@@ -67,6 +67,9 @@ constexpr EffectClass class_after_measure(std::size_t entry, int months_since,
   return static_cast<EffectClass>(3 + entry * classes_per_measure + groups * effect_steps + step);
 }
 
+// Factor on the size of the effect for a set of effect groups, as bits; 1 for the empty set.
+double group_factor(const Measure& measure, std::size_t groups);
+
 class MeasureEffects {
 public:
   explicit MeasureEffects(const Catalogue& catalogue);

@@ -13,7 +13,7 @@ using Reverse = boost::property<boost::edge_reverse_t, Traits::edge_descriptor>;
 using Weight = boost::property<boost::edge_weight_t, std::int64_t, Reverse>;
 using Residual = boost::property<boost::edge_residual_capacity_t, std::int64_t, Weight>;
 using Capacity = boost::property<boost::edge_capacity_t, std::int64_t, Residual>;
-using Graph =
+using FlowGraph =
     boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS, boost::no_property, Capacity>;
 
 class Network {
@@ -41,7 +41,7 @@ public:
   }
 
 private:
-  Graph graph_;
+  FlowGraph graph_;
 };
 
 std::int64_t thousandths(double gain) { return static_cast<std::int64_t>(gain * 1000); }

@@ -1,6 +1,7 @@
 #include <tiltak/measure/gains.hpp>
 
 #include <tiltak/core/exact.hpp>
+#include <tiltak/measure/effects.hpp>
 
 namespace tiltak {
 namespace {
@@ -14,15 +15,8 @@ double hazard_of(std::size_t bin) {
   return hazard;
 }
 
-double group_factor(const Measure& measure, std::size_t effect_class) {
-  double factor = 1;
-  for (std::size_t g = 0; g < effect_groups; ++g)
-    if ((effect_class >> g & 1) != 0) factor += measure.group_effect[g];
-  return factor;
-}
-
 // Part of its height that an effect has in a month after the end.
-double shape_after(const Measure& measure, int month) {
+double part_after(const Measure& measure, int month) {
   return month < measure.delay ? (month + 1.0) / (measure.delay + 1)
                                : exact::exp(-measure.decay * (month - measure.delay));
 }
@@ -35,7 +29,7 @@ double months_gained(const Measure& measure, double hazard, std::size_t effect_c
   for (int month = 0; month < horizon; ++month) {
     if (month == planned) searching *= 1 - measure.retention;
     const double log_factor =
-        month < planned ? measure.lock_in : size * shape_after(measure, month - planned);
+        month < planned ? measure.lock_in : size * part_after(measure, month - planned);
     searching *= exact::exp(-hazard * exact::exp(log_factor));
     would_search *= exact::exp(-hazard);
     gained += would_search - searching;

@@ -13,6 +13,7 @@ namespace tiltak {
 
 // Money by MeasureGroup.
 using GroupMoney = std::array<Money, 2>;
+inline Money sum(const GroupMoney& groups) { return groups[0] + groups[1]; }
 
 enum class Revisions : std::uint8_t { none, spring, spring_and_autumn };
 

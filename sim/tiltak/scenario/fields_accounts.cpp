@@ -4,7 +4,7 @@
 namespace tiltak::scenario {
 namespace {
 
-constexpr Field table[] = {
+constexpr Field account_table[] = {
     {.path = "accounts.discount_rate",
      .type = {.kind = Kind::share, .min = 0, .max = 0.2},
      .fallback = "4 %",
@@ -44,6 +44,6 @@ constexpr Field table[] = {
 
 } // namespace
 
-std::span<const Field> account_fields() { return table; }
+std::span<const Field> account_fields() { return account_table; }
 
 } // namespace tiltak::scenario

@@ -41,7 +41,7 @@ constexpr Option budget_revisions_options[] = {
     {"spring", {"revidert nasjonalbudsjett", "the revised budget in spring"}},
     {"spring_and_autumn", {"også nysalderingen om høsten", "also the autumn one"}}};
 
-constexpr Field table[] = {
+constexpr Field budget_table[] = {
     {.path = "budget.rule",
      .type = {.kind = Kind::choice, .options = budget_rule_options},
      .fallback = "stable",
@@ -183,6 +183,6 @@ constexpr Field table[] = {
 
 } // namespace
 
-std::span<const Field> budget_fields() { return table; }
+std::span<const Field> budget_fields() { return budget_table; }
 
 } // namespace tiltak::scenario

@@ -61,7 +61,7 @@ constexpr Option mechanisms[] = {
       "employers offer only so many subsidised places (B29)"}},
 };
 
-constexpr Field table[] = {
+constexpr Field friction_table[] = {
     {.path = "frictions.<id>",
      .type = {.kind = Kind::choice, .options = on_off},
      .fallback = "on",
@@ -192,6 +192,6 @@ constexpr Field table[] = {
 
 } // namespace
 
-std::span<const Field> friction_fields() { return table; }
+std::span<const Field> friction_fields() { return friction_table; }
 
 } // namespace tiltak::scenario

@@ -29,7 +29,7 @@ constexpr Option market_skills_options[] = {
      {"service, faglært arbeid og høyskoleyrker hver for seg",
       "service, skilled and professional work apart"}}};
 
-constexpr Field table[] = {
+constexpr Field market_table[] = {
     {.path = "cycle.kind",
      .type = {.kind = Kind::choice, .options = cycle_kind_options},
      .fallback = "constant",
@@ -172,6 +172,6 @@ constexpr Field table[] = {
 
 } // namespace
 
-std::span<const Field> market_fields() { return table; }
+std::span<const Field> market_fields() { return market_table; }
 
 } // namespace tiltak::scenario

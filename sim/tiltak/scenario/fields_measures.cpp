@@ -14,7 +14,7 @@ constexpr Option effects_over_cycle_options[] = {
     {"same", {"lik over konjunkturen", "the same over the cycle"}},
     {"stronger_in_booms", {"større når ledigheten er lav", "larger when unemployment is low"}}};
 
-constexpr Field table[] = {
+constexpr Field measure_table[] = {
     {.path = "measures.<id>.enabled",
      .type = {.kind = Kind::choice, .options = enabled_options},
      .fallback = "on",
@@ -179,6 +179,6 @@ constexpr Field table[] = {
 
 } // namespace
 
-std::span<const Field> measure_fields() { return table; }
+std::span<const Field> measure_fields() { return measure_table; }
 
 } // namespace tiltak::scenario

@@ -33,7 +33,7 @@ constexpr Option output_panel_options[] = {
     {"sample", {"månedene til et utvalg", "the months of a sample"}},
     {"full", {"månedene til alle", "the months of everyone"}}};
 
-constexpr Field table[] = {
+constexpr Field run_table[] = {
     {.path = "name.nb",
      .type = {},
      .example = "Stabil bevilgning",
@@ -195,6 +195,6 @@ constexpr Field table[] = {
 
 } // namespace
 
-std::span<const Field> run_fields() { return table; }
+std::span<const Field> run_fields() { return run_table; }
 
 } // namespace tiltak::scenario

@@ -94,7 +94,7 @@ void set_type(Json& schema, const Type& type) {
   }
 }
 
-Json of_field(const Field& field) {
+Json schema_of(const Field& field) {
   Json schema;
   schema.set("description", both(field.does));
   set_type(schema, field.type);
@@ -105,7 +105,7 @@ Json of_field(const Field& field) {
 }
 
 Json of_level(const Level& level) {
-  if (level.field) return of_field(*level.field);
+  if (level.field) return schema_of(*level.field);
   Json schema;
   schema.set("type", "object");
   schema.set("additionalProperties", false);

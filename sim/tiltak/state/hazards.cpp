@@ -15,7 +15,7 @@ Hazards::Hazards(const HazardParameters& parameters) : table_(type_count * edge_
     for (std::size_t band = 0; band < duration_bands; ++band) {
       duration_[e][band] = factor(p.duration[band]);
       for (std::size_t b = 0; b < benefit_classes; ++b)
-        factor_[e][band][b] = factor(p.duration[band] + p.benefit[b]);
+        factor_[band][b][e] = factor(p.duration[band] + p.benefit[b]);
     }
     cycle_[e] = p.cycle;
     for (std::size_t band = 0; band < age_band_count; ++band)

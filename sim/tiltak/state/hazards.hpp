@@ -59,20 +59,27 @@ public:
   const float* row(std::size_t type) const { return table_.data() + type * edge_count; }
   // Hazard of an edge, from the row of a type: duration and benefits counted in.
   float at(const float* row, std::size_t edge, std::size_t band, Benefit benefit) const {
-    return row[edge] * factor_[edge][band][static_cast<std::size_t>(benefit)];
+    return row[edge] * factor_[band][static_cast<std::size_t>(benefit)][edge];
+  }
+  // What multiplies the row's hazards: duration and benefits, by edge.
+  const float* factors(std::size_t band, Benefit benefit) const {
+    return factor_[band][static_cast<std::size_t>(benefit)].data();
   }
   // The factor of duration alone.
   float duration(std::size_t edge, std::size_t band) const { return duration_[edge][band]; }
   // True if the next band of duration counts otherwise than this.
   bool changes(std::size_t edge, std::size_t band) const {
-    return factor_[edge][band] != factor_[edge][band + 1];
+    for (std::size_t b = 0; b < benefit_classes; ++b)
+      if (factor_[band][b][edge] != factor_[band + 1][b][edge]) return true;
+    return false;
   }
   double cycle(std::size_t edge) const { return cycle_[edge]; }
 
 private:
   std::vector<float> table_; // [type][edge]
   std::array<std::array<float, duration_bands>, edge_count> duration_{};
-  std::array<std::array<std::array<float, benefit_classes>, duration_bands>, edge_count> factor_{};
+  // by band, benefit and edge: the edges of a pair stand side by side
+  std::array<std::array<std::array<float, edge_count>, benefit_classes>, duration_bands> factor_{};
   std::array<double, edge_count> cycle_{};
 };
 

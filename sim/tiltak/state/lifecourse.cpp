@@ -1,6 +1,7 @@
 #include <tiltak/state/lifecourse.hpp>
 
 #include <algorithm>
+#include <utility>
 
 #include <tiltak/core/exact.hpp>
 #include <tiltak/core/parallel.hpp>
@@ -9,9 +10,18 @@
 namespace tiltak {
 namespace {
 
-constexpr std::size_t cells = population_pairs * stages;
-using Distribution = std::array<double, cells>; // [pair][stage]
-using EdgeTable = std::array<std::array<double, stages>, edge_count>;
+// Stages side by side, one more than there are, so that a compiler can take them two at a time.
+constexpr std::size_t lanes = stages + stages % 2;
+using Lanes = std::array<double, lanes>;
+using Distribution = std::array<Lanes, population_pairs>;
+using EdgeTable = std::array<Lanes, edge_count>;
+
+// Share of a stage that goes on to the next in a month; nothing leaves the last.
+constexpr Lanes goes_on = [] {
+  Lanes share{};
+  for (std::size_t s = 0; s + 1 < stages; ++s) share[s] = 1.0 / (stage_from[s + 1] - stage_from[s]);
+  return share;
+}();
 
 // Probabilities of a month for one type: leaving each pair by each of its edges, by stage.
 EdgeTable probabilities(const Hazards& hazards, std::size_t type) {
@@ -34,32 +44,39 @@ EdgeTable probabilities(const Hazards& hazards, std::size_t type) {
   return out;
 }
 
+// What goes along one edge in a month: within a family the spell goes on, else a new one begins.
+template <std::size_t e>
+void flow_along(const Distribution& now, const EdgeTable& p, Distribution& moved,
+                Distribution& arrived) {
+  constexpr Edge edge = hazard_edges[e];
+  constexpr std::size_t from = index(edge.from), to = index(edge.to);
+  Lanes& there = family(edge.from) == family(edge.to) ? moved[to] : arrived[to];
+  for (std::size_t s = 0; s < lanes; ++s) {
+    const double flow = now[from][s] * p[e][s];
+    moved[from][s] -= flow;
+    there[s] += flow;
+  }
+}
+
+template <std::size_t... e>
+void flow(const Distribution& now, const EdgeTable& p, Distribution& moved, Distribution& arrived,
+          std::index_sequence<e...>) {
+  (flow_along<e>(now, p, moved, arrived), ...);
+}
+
 // A month: exits first, then those who stayed grow older in their spell.
-Distribution next_month(const Distribution& now, const EdgeTable& p) {
-  Distribution moved = now, next{};
-  Distribution arrived{};
-  for (std::size_t e = 0; e < edge_count; ++e) {
-    const std::size_t from = index(hazard_edges[e].from) * stages;
-    const std::size_t to = index(hazard_edges[e].to) * stages;
-    const bool same_spell = family(hazard_edges[e].from) == family(hazard_edges[e].to);
-    for (std::size_t stage = 0; stage < stages; ++stage) {
-      const double flow = now[from + stage] * p[e][stage];
-      moved[from + stage] -= flow;
-      if (same_spell)
-        moved[to + stage] += flow;
-      else
-        arrived[to] += flow;
-    }
+void next_month(Distribution& now, const EdgeTable& p) {
+  Distribution moved = now, arrived{};
+  flow(now, p, moved, arrived, std::make_index_sequence<edge_count>());
+  for (std::size_t pair = 0; pair < population_pairs; ++pair) {
+    Lanes on;
+    for (std::size_t s = 0; s < lanes; ++s) on[s] = moved[pair][s] * goes_on[s];
+    for (std::size_t s = 0; s < lanes; ++s) now[pair][s] = moved[pair][s] - on[s];
+    for (std::size_t s = 1; s < lanes; ++s) now[pair][s] += on[s - 1];
+    double begun = 0;
+    for (std::size_t s = 0; s < stages; ++s) begun += arrived[pair][s];
+    now[pair][0] += begun;
   }
-  for (std::size_t c = 0; c < cells; ++c) {
-    const std::size_t stage = c % stages;
-    const bool last = stage + 1 == stages;
-    const double on = last ? 0 : moved[c] / (stage_from[stage + 1] - stage_from[stage]);
-    next[c] += moved[c] - on;
-    if (!last) next[c + 1] += on;
-  }
-  for (std::size_t c = 0; c < cells; c += stages) next[c] += arrived[c];
-  return next;
 }
 
 } // namespace
@@ -68,8 +85,7 @@ LifeCourses::LifeCourses(const Hazards& hazards, const PairShares& at_18)
     : shares_(base_types * ages) {
   parallel::for_each(base_types, [&](std::size_t base) {
     Distribution now{};
-    for (std::size_t p = 0; p < population_pairs; ++p)
-      now[p * stages] = static_cast<double>(at_18[p]);
+    for (std::size_t p = 0; p < population_pairs; ++p) now[p][0] = static_cast<double>(at_18[p]);
     std::size_t band = age_band_count;
     EdgeTable p{};
     for (int age = first_age; age <= last_age; ++age) {
@@ -80,9 +96,9 @@ LifeCourses::LifeCourses(const Hazards& hazards, const PairShares& at_18)
       Shares& shares = shares_[base * ages + static_cast<std::size_t>(age - first_age)];
       for (int month = 0; month < 12; ++month) {
         if (month == 6)
-          std::transform(now.begin(), now.end(), shares.begin(),
-                         [](double s) { return static_cast<float>(s); });
-        now = next_month(now, p);
+          for (std::size_t c = 0; c < shares.size(); ++c)
+            shares[c] = static_cast<float>(now[c / stages][c % stages]);
+        next_month(now, p);
       }
     }
   });

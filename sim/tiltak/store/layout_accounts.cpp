@@ -7,13 +7,6 @@ namespace {
 using enum Type;
 using enum Storage;
 
-constexpr bool required = true, optional = false;
-
-constexpr std::string_view month_en = "First day of the month", month_nb = "Første dag i måneden";
-constexpr std::string_view bounds_en = "First day of the month and of the next",
-                           bounds_nb = "Første dag i måneden og i den neste";
-constexpr std::string_view measure_en = "Measure", measure_nb = "Tiltak";
-
 // clang-format off: rows are read as rows
 const Variable table[] = {
     // /accounts: see the model, worlds and accounts. A flow has four variables: ordinary jobs, and
@@ -110,8 +103,6 @@ const Variable table[] = {
 
 } // namespace
 
-std::span<const Variable> account_variables() {
-  return table;
-}
+std::span<const Variable> account_variables() { return table; }
 
 } // namespace tiltak::store::layout

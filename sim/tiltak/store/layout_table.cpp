@@ -9,12 +9,6 @@ namespace {
 using enum Type;
 using enum Storage;
 
-constexpr bool required = true, optional = false;
-
-constexpr std::string_view month_en = "First day of the month", month_nb = "Første dag i måneden";
-constexpr std::string_view bounds_en = "First day of the month and of the next",
-                           bounds_nb = "Første dag i måneden og i den neste";
-constexpr std::string_view measure_en = "Measure", measure_nb = "Tiltak";
 constexpr std::string_view state_en = "State of the person at the end of the month",
                            state_nb = "Personens status ved månedens slutt";
 

@@ -7,11 +7,10 @@
 #include <tiltak/engine/allocation.hpp>
 #include <tiltak/engine/simulation.hpp>
 #include <tiltak/state/readout.hpp>
+#include <tiltak/study/world_numbers.hpp>
 
 namespace tiltak::study {
 namespace {
-
-constexpr std::size_t policy = 0, other = 1, frozen = 2; // numbers of the worlds
 
 class CohortRecorder : public Recorder {
 public:

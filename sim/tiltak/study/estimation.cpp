@@ -71,30 +71,55 @@ public:
     gaps_ = problem_.gaps(moments_, noise_);
     if (!resumed) state_.loss_before = loss();
     state_.x = list(x_);
+    if (resumed && state_.designs > 0)
+      slopes_ = {Eigen::Map<const Matrix>(state_.slopes.data(), problem_.parameters(), gaps_.size())
+                     .transpose(),
+                 state_.slopes_noise};
   }
 
   double loss() const { return problem_.loss(gaps_, x_); }
   const Vector& x() const { return x_; }
   const Vector& moments() const { return moments_; }
 
-  // One design, then steps as long as they pay.
+  // One design, then steps as long as they pay. Where none pays, the design of the next round makes
+  // the slopes clearer.
   void round() {
+    constexpr int most_steps = 5, most_refusals = 2;
     const double at_first = loss();
-    Slopes slopes = measure_slopes();
-    constexpr int most_steps = 5;
-    for (int step = 0; step < most_steps; ++step) {
+    measure_slopes();
+    for (int step = 0, refusals = 0; step < most_steps && refusals < most_refusals; ++step) {
       const double before = loss();
-      if (!go(slopes) || before - loss() < options_.enough * before) break;
+      if (!go())
+        ++refusals;
+      else if (before - loss() < options_.enough * before)
+        break;
     }
     ++state_.rounds;
-    state_.finished =
-        at_first - loss() < options_.enough * at_first || state_.rounds >= options_.most_rounds;
+    state_.in_vain = at_first - loss() < options_.enough * at_first ? state_.in_vain + 1 : 0;
+    state_.finished = state_.in_vain == 2 || state_.rounds >= options_.most_rounds;
     state_.x = list(x_);
+    state_.slopes.clear();
+    for (const auto& row : slopes_.of_targets.rowwise())
+      state_.slopes.insert(state_.slopes.end(), row.begin(), row.end());
+    state_.slopes_noise = slopes_.noise;
   }
 
-  Slopes measure_slopes() {
+  // Slopes change less over the steps of a few rounds than noise moves those of one design: they
+  // are means over the last designs, the older ones kept true by Broyden's update.
+  const Slopes& measure_slopes() {
+    constexpr int most_designs = 4;
     state_.simulations += problem_.simulations_of_slopes();
-    return problem_.slopes(x_, noise_, options_.step, state_.rounds, one());
+    const Slopes fresh = problem_.slopes(x_, noise_, options_.step, state_.rounds, one());
+    const int kept = std::min(state_.designs, most_designs - 1);
+    const double n = kept + 1;
+    if (kept == 0) {
+      slopes_ = fresh;
+    } else {
+      slopes_.of_targets = (kept * slopes_.of_targets + fresh.of_targets) / n;
+      slopes_.noise = (kept * kept * slopes_.noise + fresh.noise) / (n * n);
+    }
+    state_.designs = kept + 1;
+    return slopes_;
   }
 
 private:
@@ -103,11 +128,11 @@ private:
   }
 
   // Several dampings at once: a simulation of each is cheap beside a design.
-  bool go(Slopes& slopes) {
+  bool go() {
     constexpr std::array<double, 4> tries{0.125, 1, 8, 64};
     constexpr double farthest = 1.5; // widths of a prior in one step: slopes are local
-    const Matrix hessian = curvature(slopes);
-    const Vector gradient = slopes.of_targets.transpose() * gaps_ + x_;
+    const Matrix hessian = curvature(slopes_);
+    const Vector gradient = slopes_.of_targets.transpose() * gaps_ + x_;
     std::array<Vector, tries.size()> candidates, moments;
     parallel::for_each(tries.size(), [&](std::size_t k) {
       Matrix damped = hessian;
@@ -129,17 +154,17 @@ private:
       state_.damping *= tries.back();
       return false;
     }
-    accept(candidates[best], moments[best], slopes);
+    accept(candidates[best], moments[best]);
     state_.damping = std::max(1e-4, state_.damping * tries[best] / 2);
     return true;
   }
 
   // Broyden (1965): the slopes along the step are what the step showed.
-  void accept(const Vector& x, const Vector& moments, Slopes& slopes) {
+  void accept(const Vector& x, const Vector& moments) {
     const Vector gaps = problem_.gaps(moments, noise_);
     const Vector step = x - x_;
-    slopes.of_targets +=
-        (gaps - gaps_ - slopes.of_targets * step) * step.transpose() / step.squaredNorm();
+    slopes_.of_targets +=
+        (gaps - gaps_ - slopes_.of_targets * step) * step.transpose() / step.squaredNorm();
     x_ = x;
     moments_ = moments;
     gaps_ = gaps;
@@ -150,6 +175,7 @@ private:
   EstimationState& state_;
   Count& count_;
   Vector x_, moments_, noise_, gaps_;
+  Slopes slopes_;
 };
 
 void fill_posterior(Estimate& result, const Slopes& slopes) {
@@ -187,6 +213,7 @@ Estimate Estimation::run(const Progress& progress,
                      "the state is of other targets, priors, options or another scenario",
                      "run again without --resume to begin anew");
   state.inputs = inputs();
+  if (resume) problem.require_fits(state);
   const std::int64_t each = problem.simulations_of_slopes() + 12 * problem.replications();
   Count count(progress, state.simulations,
               std::max(each * (options_.most_rounds + options_.posterior),

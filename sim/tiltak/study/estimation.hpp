@@ -2,7 +2,7 @@
 // their priors. The sum that is made small:
 //   sum ((moment - target) / width)^2 + sum ((theta - prior) / width)^2
 // where a target's width takes in the noise of the simulation. Levenberg-Marquardt on derivatives
-// from a weighing design, with Broyden's update between designs; common random numbers throughout.
+// from weighing designs, with Broyden's update between them; common random numbers throughout.
 // docs/model/calibration-method.md says why.
 #pragma once
 
@@ -20,7 +20,7 @@ namespace tiltak::study {
 
 struct EstimationOptions {
   int most_rounds = 8; // designs; 0: the moments where it begins, and no step
-  double enough = 1e-2; // stop when a round lowers the loss by less than this part
+  double enough = 1e-2; // stop when two rounds lower the loss by less than this part each
   double step = 0.2; // of every parameter in the designs, in widths of the prior
   bool posterior = true; // a last design at the end, for the widths after estimation
 };
@@ -34,6 +34,10 @@ struct EstimationState {
   double damping = 1e-2, loss_before = 0;
   std::vector<double> x, noise; // by free parameter; by target
   std::vector<double> before; // moments at the start, by target
+  std::vector<double> slopes; // from the designs so far: by target, within it by free parameter
+  double slopes_noise = 0; // EstimationProblem's Slopes
+  int designs = 0; // that the slopes are a mean of
+  int in_vain = 0; // rounds in a row that lowered the loss by less than enough
 };
 
 struct Estimate {

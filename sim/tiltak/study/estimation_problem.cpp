@@ -108,6 +108,15 @@ void EstimationProblem::require_all(const Vector& moments) const {
                        "a larger --scale, more --replications, or --no-effects");
 }
 
+void EstimationProblem::require_fits(const EstimationState& state) const {
+  const std::size_t p = free_.size(), t = targets_.size();
+  if (state.x.size() == p && state.noise.size() == t && state.before.size() == t &&
+      state.slopes.size() == (state.designs > 0 ? p * t : 0))
+    return;
+  throw InputError({"--resume", 0, 0}, "the state is damaged",
+                   "run again without --resume to begin anew");
+}
+
 Vector EstimationProblem::gaps(const Vector& moments, const Vector& noise) const {
   Vector r = Vector::Zero(moments.size());
   for (Eigen::Index i = 0; i < r.size(); ++i) {

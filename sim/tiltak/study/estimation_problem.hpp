@@ -43,6 +43,9 @@ public:
   // Throws InputError when a moment is of nobody (NaN).
   void require_all(const Vector& moments) const;
 
+  // Throws InputError when a state read from a file has other sizes.
+  void require_fits(const EstimationState& state) const;
+
   // Gaps of the fitted targets in their widths; of those held out and of moments of nobody 0.
   // `noise` by target.
   Vector gaps(const Vector& moments, const Vector& noise) const;

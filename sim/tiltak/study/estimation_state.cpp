@@ -13,11 +13,13 @@ void write_state(const std::filesystem::path& path, const EstimationState& state
   std::string text =
       fmt::format("# Between two rounds of tiltak calibrate; --resume goes on from here.\n"
                   "tiltak: calibration_state\ninputs: \"{}\"\nrounds: {}\nsimulations: {}\n"
-                  "finished: {}\ndamping: {}\nloss_before: {}\n",
+                  "finished: {}\ndamping: {}\nloss_before: {}\nslopes_noise: {}\n"
+                  "designs: {}\nin_vain: {}\n",
                   state.inputs, state.rounds, state.simulations, state.finished, state.damping,
-                  state.loss_before);
-  text += fmt::format("x: [{}]\nnoise: [{}]\nbefore: [{}]\n", fmt::join(state.x, ", "),
-                      fmt::join(state.noise, ", "), fmt::join(state.before, ", "));
+                  state.loss_before, state.slopes_noise, state.designs, state.in_vain);
+  text += fmt::format("x: [{}]\nnoise: [{}]\nbefore: [{}]\nslopes: [{}]\n",
+                      fmt::join(state.x, ", "), fmt::join(state.noise, ", "),
+                      fmt::join(state.before, ", "), fmt::join(state.slopes, ", "));
   store::write_whole(path.string(), text);
 }
 
@@ -33,9 +35,13 @@ EstimationState read_state(const std::filesystem::path& path, Diagnostics& diagn
   state.finished = view.boolean("finished");
   state.damping = view.real("damping", {0, 1e300});
   state.loss_before = view.real("loss_before");
+  state.slopes_noise = view.real("slopes_noise");
+  state.designs = static_cast<int>(view.integer("designs", {0, 1e6}));
+  state.in_vain = static_cast<int>(view.integer("in_vain", {0, 1e6}));
   state.x = view.reals("x");
   state.noise = view.reals("noise");
   state.before = view.reals("before");
+  state.slopes = view.reals("slopes");
   view.finish();
   return state;
 }

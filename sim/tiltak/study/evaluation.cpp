@@ -6,11 +6,12 @@
 #include <tiltak/core/part_of.hpp>
 #include <tiltak/engine/simulation.hpp>
 #include <tiltak/state/readout.hpp>
+#include <tiltak/study/world_numbers.hpp>
 
 namespace tiltak::study {
 namespace {
 
-constexpr std::size_t policy = 0, other = 1, frozen = 2, twin = 3; // numbers of the worlds
+constexpr std::size_t twin = 3; // number of the world, where no other is asked for
 
 // Cells of one year of the window: group x like persons (engine/deadweight.hpp) x outside the EEA x
 // benefit x spell so far.

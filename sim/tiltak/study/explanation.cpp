@@ -10,10 +10,10 @@
 namespace tiltak::study {
 namespace {
 
-constexpr std::array names{"volume", "timing",       "mix",   "composition", "effects",
-                           "threat", "displacement", "gamma", "frictions",   "remainder"};
-enum Part : std::size_t { threat = cohort_factors, displacement, gamma, frictions, remainder };
-using Parts = std::array<double, names.size()>;
+constexpr std::array factor_names{"volume", "timing",       "mix",   "composition", "effects",
+                                  "threat", "displacement", "gamma", "frictions",   "remainder"};
+enum Factor : std::size_t { threat = cohort_factors, displacement, gamma, frictions, remainder };
+using Parts = std::array<double, factor_names.size()>;
 
 // Switches of the run, as bits of a set.
 constexpr std::uint32_t gamma_on = 1, frictions_on = 2, both_on = 3;
@@ -104,7 +104,7 @@ void add_cohorts(const Switched& runs, std::uint32_t replication, Parts& parts,
 std::vector<compare::Part> explain(const Explained& headline, int replications,
                                    const Progress& progress) {
   const Switched runs(headline);
-  std::array<std::vector<double>, names.size()> all;
+  std::array<std::vector<double>, factor_names.size()> all;
   const auto count = static_cast<std::uint32_t>(replications);
   for (std::uint32_t r = 0; r < count; ++r) {
     Parts parts{};
@@ -116,11 +116,11 @@ std::vector<compare::Part> explain(const Explained& headline, int replications,
     parts[frictions] = switches[1];
     add_cohorts(runs, r, parts, half[1]);
     parts[remainder] += net[0];
-    for (std::size_t k = 0; k < names.size(); ++k) all[k].push_back(parts[k]);
+    for (std::size_t k = 0; k < factor_names.size(); ++k) all[k].push_back(parts[k]);
   }
   std::vector<compare::Part> explained;
-  for (std::size_t k = 0; k < names.size(); ++k)
-    explained.push_back({names[k], compare::spread_of(all[k])});
+  for (std::size_t k = 0; k < factor_names.size(); ++k)
+    explained.push_back({factor_names[k], compare::spread_of(all[k])});
   return explained;
 }
 

@@ -12,19 +12,20 @@
 namespace tiltak::study {
 namespace {
 
-struct Part {
+struct OpenPart {
   std::string path;
   std::unique_ptr<store::ArchiveSource> source;
   RunHead head;
 };
 
-std::vector<Part> open_parts(const std::vector<std::string>& paths, const std::string& program) {
-  std::vector<Part> parts;
+std::vector<OpenPart> open_parts(const std::vector<std::string>& paths,
+                                 const std::string& program) {
+  std::vector<OpenPart> parts;
   Diagnostics all;
   for (const std::string& path : paths)
     attempt(
         [&] {
-          Part part{
+          OpenPart part{
               path, std::make_unique<store::ArchiveSource>(path, store::ArchiveKind::part), {}};
           load_head(part.head, program, *part.source, path);
           parts.push_back(std::move(part));
@@ -35,10 +36,10 @@ std::vector<Part> open_parts(const std::vector<std::string>& paths, const std::s
 }
 
 // Shards 1 to n of one run, each once, in this order.
-void put_in_order(std::vector<Part>& parts) {
+void put_in_order(std::vector<OpenPart>& parts) {
   Diagnostics all;
   const RunHead& first = parts.front().head;
-  for (const Part& part : parts) {
+  for (const OpenPart& part : parts) {
     add_differences(part.head, first, part.path, all);
     if (part.head.shard.of != first.shard.of)
       all.add(Origin{part.path, 0, 0},
@@ -47,7 +48,7 @@ void put_in_order(std::vector<Part>& parts) {
   }
   if (!all.empty()) throw InputError(all);
   std::vector<std::string> by_number(first.shard.of);
-  for (const Part& part : parts) {
+  for (const OpenPart& part : parts) {
     std::string& there = by_number.at(part.head.shard.number - 1);
     if (!there.empty())
       all.add(Origin{part.path, 0, 0}, fmt::format("shard {}/{} is there twice: {} is the same",
@@ -59,8 +60,9 @@ void put_in_order(std::vector<Part>& parts) {
       all.add(Origin{"tiltak merge", 0, 0},
               fmt::format("shard {}/{} is missing", k + 1, by_number.size()));
   if (!all.empty()) throw InputError(all);
-  std::sort(parts.begin(), parts.end(),
-            [](const Part& a, const Part& b) { return a.head.shard.number < b.head.shard.number; });
+  std::sort(parts.begin(), parts.end(), [](const OpenPart& a, const OpenPart& b) {
+    return a.head.shard.number < b.head.shard.number;
+  });
 }
 
 } // namespace
@@ -76,7 +78,7 @@ Merged merge(const std::vector<std::string>& paths, const std::string& output,
   Merged merged{head.plan, Headlines(head.plan.scale), 0, 0};
   const People people = first_people(head.plan);
   merged.persons = people.size();
-  for (const Part& part : parts) {
+  for (const OpenPart& part : parts) {
     Loader loader(*part.source);
     Headlines of_part(head.plan.scale);
     loader(of_part);

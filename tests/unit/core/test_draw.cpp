@@ -1,6 +1,7 @@
 #include <cmath>
 #include <vector>
 
+#include <Random123/philox.h>
 #include <doctest/doctest.h>
 #include <tiltak/core/draw.hpp>
 #include <tiltak/core/draw_words.hpp>
@@ -16,6 +17,23 @@ TEST_CASE("Philox gives the published known answer") {
   CHECK(words == DrawBlock{0x6627e8d5, 0xe169c58d, 0xbc57ac4c, 0x9b00dbd8});
   const Draws ones{~0ull, ~0u};
   CHECK(ones.block(~0u, -1, ~0u) == DrawBlock{0x408f276d, 0x41c83b0e, 0xa20bc7c6, 0x6d5451fd});
+}
+
+TEST_CASE("Philox is that of its authors' library") {
+  const std::array<std::uint64_t, 3> seeds{0, 42, 0x0123'4567'89ab'cdef};
+  std::uint32_t x = 1; // some word or other for each place of the counter
+  const auto next = [&] { return x = x * 1664525u + 1013904223u; };
+  for (int n = 0; n < 3000; ++n) {
+    const std::uint64_t seed = seeds[static_cast<std::size_t>(n) % seeds.size()];
+    const r123::Philox4x32::key_type key{
+        {static_cast<std::uint32_t>(seed), static_cast<std::uint32_t>(seed >> 32)}};
+    const r123::Philox4x32::ctr_type counter{{next(), next(), next(), next()}};
+    const auto theirs = r123::Philox4x32{}(counter, key);
+    const DrawBlock ours =
+        Draws(seed, counter[3])
+            .block(counter[0], static_cast<std::int32_t>(counter[1]), counter[2]);
+    REQUIRE(std::equal(ours.begin(), ours.end(), theirs.begin()));
+  }
 }
 
 TEST_CASE("a draw depends on each part of its key and on nothing else") {

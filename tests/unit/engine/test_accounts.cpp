@@ -12,7 +12,7 @@ using namespace tiltak;
 
 namespace {
 
-Plan evaluated(double persons = 20'000) {
+Plan accounted(double persons = 20'000) {
   Plan plan = small_plan(persons, 72);
   plan.evaluation = {Contrast::none, plan.start, 12, 60, false, 0};
   return plan;
@@ -23,9 +23,10 @@ struct Nothing : Recorder {
 };
 
 // A run kept as long as its accounts, which refer to its persons.
-class Run {
+class AccountsRun {
 public:
-  explicit Run(const Plan& plan, std::uint32_t replication = 0) : simulation_(plan, replication) {
+  explicit AccountsRun(const Plan& plan, std::uint32_t replication = 0)
+      : simulation_(plan, replication) {
     Nothing nothing;
     simulation_.run(nothing, silent());
   }
@@ -39,12 +40,12 @@ private:
 } // namespace
 
 TEST_CASE("a measure without effect or substitution or entry cost leaves every account at zero") {
-  Plan plan = evaluated();
+  Plan plan = accounted();
   for (auto& m : plan.measures) {
     m.lock_in = m.effect = m.sigma = m.retention = 0;
     m.subsidised = false;
   }
-  const Run accounts(plan);
+  const AccountsRun accounts(plan);
   CHECK(accounts->participants() > 300);
   for (std::size_t f = 0; f < flavours; ++f) {
     CHECK(accounts->total(Flow::gross, f) == accounts->total(Flow::deadweight, f));
@@ -54,12 +55,12 @@ TEST_CASE("a measure without effect or substitution or entry cost leaves every a
 }
 
 TEST_CASE("lock-in costs and after-effects give") {
-  Plan locked = evaluated(), helped = evaluated();
+  Plan locked = accounted(), helped = accounted();
   for (auto& m : locked.measures) m.effect = m.retention = 0, m.subsidised = false;
   for (auto& m : helped.measures)
     m.lock_in = m.retention = 0, m.subsidised = false, m.effect = 1.0, m.decay = 0;
   for (auto& m : locked.measures) m.lock_in *= 2;
-  const Run a(locked), b(helped);
+  const AccountsRun a(locked), b(helped);
   CHECK(a->total(Flow::lock_in, 0) < -100);
   CHECK(b->total(Flow::after_effect, 0) > 1000);
   // Second measures fall in other months of other lives: a little, either way.
@@ -67,14 +68,14 @@ TEST_CASE("lock-in costs and after-effects give") {
 }
 
 TEST_CASE("displacement comes out of the market and vanishes where the market is forced open") {
-  Plan slack = evaluated(), tight = evaluated();
+  Plan slack = accounted(), tight = accounted();
   for (Plan* plan : {&slack, &tight})
     for (auto& m : plan->measures)
       m.lock_in = m.retention = 0, m.subsidised = false, m.effect = 1.0, m.decay = 0;
   slack.market.reference_lambda = 0.10;
   tight.market.reference_lambda = 0.98;
-  const Run a(slack), b(tight);
-  const auto share = [](const Run& x) {
+  const AccountsRun a(slack), b(tight);
+  const auto share = [](const AccountsRun& x) {
     return static_cast<double>(x->total(Flow::displacement, 0)) /
            static_cast<double>(x->total(Flow::direct, 0));
   };
@@ -83,8 +84,8 @@ TEST_CASE("displacement comes out of the market and vanishes where the market is
 }
 
 TEST_CASE("a subsidised job counts as employment in the survey and not among ordinary jobs") {
-  Plan plan = evaluated();
-  const Run accounts(plan);
+  Plan plan = accounted();
+  const AccountsRun accounts(plan);
   const std::size_t subsidy = 2; // wage_subsidy of small_plan
   std::int64_t reg = 0, lfs = 0;
   for (std::size_t month = 0; month < accounts->months(); ++month) {
@@ -95,14 +96,14 @@ TEST_CASE("a subsidised job counts as employment in the survey and not among ord
 }
 
 TEST_CASE("accounts of groups add up to all and are the same for any number of threads") {
-  const Plan plan = evaluated(10'000);
+  const Plan plan = accounted(10'000);
   parallel::set_threads(1);
-  const Run one(plan);
+  const AccountsRun one(plan);
   parallel::set_threads(3);
-  const Run three(plan);
+  const AccountsRun three(plan);
   parallel::set_threads(0);
   const auto groups = one->group_names();
-  const auto sum = [&](const Run& a, const std::string& prefix, std::size_t month) {
+  const auto sum = [&](const AccountsRun& a, const std::string& prefix, std::size_t month) {
     std::int64_t total = 0;
     for (std::size_t g = 0; g < groups.size(); ++g)
       if (groups[g].rfind(prefix, 0) == 0)

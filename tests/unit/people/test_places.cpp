@@ -9,9 +9,9 @@ using namespace tiltak;
 
 namespace {
 
-const Month start = Month::of(2013, 1);
+const Month places_from = Month::of(2013, 1);
 
-PopulationPlan plan(double persons) {
+PopulationPlan plan_of(double persons) {
   PopulationPlan p;
   p.persons = persons;
   p.margins = {{"sex", {0}, {49, 51}},
@@ -33,10 +33,10 @@ PopulationPlan plan(double persons) {
 } // namespace
 
 TEST_CASE("counties and skills have their margins and their associations") {
-  const People people = synthesise(plan(40'000), start, 12, Draws{1, 0});
+  const People people = synthesise(plan_of(40'000), places_from, 12, Draws{1, 0});
   double all = 0, oslo = 0, abroad = 0, abroad_in_oslo = 0, service = 0, high = 0, high_prof = 0;
   for (std::size_t p = 0; p < people.size(); ++p) {
-    if (!people.present(p, start)) continue;
+    if (!people.present(p, places_from)) continue;
     const bool here = people.county[p] == 2, foreign = people.origin(p) != BirthRegion::norway;
     const bool higher = people.education(p) == Education::higher_short;
     ++all;
@@ -55,9 +55,9 @@ TEST_CASE("counties and skills have their margins and their associations") {
 }
 
 TEST_CASE("without a plan of places all are in the first county and skill") {
-  PopulationPlan p = plan(2'000);
+  PopulationPlan p = plan_of(2'000);
   p.places = {};
-  const People people = synthesise(p, start, 12, Draws{1, 0});
+  const People people = synthesise(p, places_from, 12, Draws{1, 0});
   for (std::size_t i = 0; i < people.size(); ++i) {
     CHECK(people.county[i] == 0);
     CHECK(people.skill[i] == 0);
@@ -65,7 +65,7 @@ TEST_CASE("without a plan of places all are in the first county and skill") {
 }
 
 TEST_CASE("segments merge from counties to regions to the country as persons become fewer") {
-  const PopulationPlan p = plan(1);
+  const PopulationPlan p = plan_of(1);
   const auto segments = [&](double persons, Geography geography = Geography::by_county) {
     return make_segments({geography, true, 1000}, persons, p.places.county, p.places.skill);
   };
@@ -84,7 +84,7 @@ TEST_CASE("segments merge from counties to regions to the country as persons bec
 }
 
 TEST_CASE("every county and skill belongs to a segment that names it") {
-  const PopulationPlan p = plan(1);
+  const PopulationPlan p = plan_of(1);
   const Segmentation segments =
       make_segments({Geography::by_county, true, 0}, 1e6, p.places.county, p.places.skill);
   for (std::size_t c = 0; c < counties.size(); ++c)

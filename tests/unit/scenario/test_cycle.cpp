@@ -22,13 +22,13 @@ std::vector<double> demand_of(const Values& values, Month from, int months) {
   return demand;
 }
 
-const Month first = Month::of(2012, 1); // a year of burn-in before the horizon
+const Month cycle_from = Month::of(2012, 1); // a year of burn-in before the horizon
 
 std::vector<double> path(const std::string& cycle, int months = 84, std::string more = {}) {
   const Files files;
   const auto file =
       files.write("s.yaml", "horizon:\n  start: 2013-01\n" + more + "cycle:\n" + cycle);
-  return demand_of(resolve(file), first, 12 + months);
+  return demand_of(resolve(file), cycle_from, 12 + months);
 }
 
 std::string refused(const std::string& cycle, const std::string& csv) {
@@ -36,7 +36,7 @@ std::string refused(const std::string& cycle, const std::string& csv) {
   files.write("c.csv", csv);
   const auto file = files.write("s.yaml", "cycle:\n" + cycle);
   try {
-    demand_of(resolve(file), first, 12 + 24);
+    demand_of(resolve(file), cycle_from, 12 + 24);
   } catch (const InputError& error) {
     return error.what();
   }
@@ -116,7 +116,7 @@ TEST_CASE("a file of one's own is followed month by month") {
     csv += to_string(Month::of(2012, 10) + m) + "," + std::to_string(1 + 0.001 * m) + "\n";
   files.write("c.csv", csv);
   const auto file = files.write("s.yaml", "cycle:\n  kind: file\n  file: c.csv\n");
-  const auto demand = demand_of(resolve(file), first, 12 + 24);
+  const auto demand = demand_of(resolve(file), cycle_from, 12 + 24);
   for (int m = 0; m < 24; ++m)
     CHECK(demand[static_cast<std::size_t>(12 + m)] == doctest::Approx(1 + 0.001 * (m + 3)));
 }
@@ -160,7 +160,7 @@ TEST_CASE("the cycles that ship can be run") {
   for (const auto& entry : std::filesystem::directory_iterator(folder)) {
     if (entry.path().extension() != ".yaml") continue;
     ++seen;
-    CHECK(demand_of(resolve(entry.path()), first, 96).size() == 96);
+    CHECK(demand_of(resolve(entry.path()), cycle_from, 96).size() == 96);
   }
   CHECK(seen == 8);
 }

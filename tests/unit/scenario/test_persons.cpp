@@ -13,7 +13,7 @@ using namespace tiltak::scenario;
 
 namespace {
 
-const Month first = Month::of(2013, 1), last = first + 84;
+const Month persons_from = Month::of(2013, 1), persons_to = persons_from + 84;
 
 struct Read {
   GivenPeople people;
@@ -28,7 +28,7 @@ Read persons(const std::string& csv, const std::string& burn_in = "0") {
   Read read;
   Diagnostics diagnostics;
   const Values values = resolve(file);
-  read.people = read_persons(values, first, last, diagnostics);
+  read.people = read_persons(values, persons_from, persons_to, diagnostics);
   read.errors = to_string(diagnostics);
   return read;
 }
@@ -70,13 +70,13 @@ TEST_CASE("the persons of a file are the population and nobody else is") {
   plan.margins = {{"sex", {0}, {1, 1}}};
   plan.frailty = {1, 0, 0, 0};
   plan.given = std::make_shared<const GivenPeople>(read.people);
-  const People people = synthesise(plan, first, 84, Draws{1, 0});
+  const People people = synthesise(plan, persons_from, 84, Draws{1, 0});
   REQUIRE(people.size() == 4);
   CHECK(people.id == std::vector<std::string>{"d", "c", "a", "b"}); // sorted by birth
   CHECK(people.departure[0] == Month::of(2014, 2).index); // the 67th birthday
   CHECK(people.arrival[1] == Month::of(2014, 2).index);
   CHECK(people.departure[1] == Month::of(2015, 8).index);
-  CHECK(people.arrival[2] == first.index);
+  CHECK(people.arrival[2] == persons_from.index);
   CHECK(people.arrival[3] == Month::of(2014, 3).index); // the 18th birthday
 }
 

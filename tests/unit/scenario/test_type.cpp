@@ -24,7 +24,7 @@ const Type count{.kind = Kind::integer, .unit = "persons", .min = 0, .max = 1e6}
 const Type bare{.kind = Kind::integer};
 const Type real{.kind = Kind::real};
 const Type share{.kind = Kind::share, .min = 0, .max = 1};
-const Type months{.kind = Kind::months, .min = 1, .max = 600};
+const Type months_type{.kind = Kind::months, .min = 1, .max = 600};
 const Type price{.kind = Kind::money, .unit = "NOK a month", .min = 0, .max = 1e12};
 const Type flag{.kind = Kind::boolean};
 const Type month{.kind = Kind::month};
@@ -47,8 +47,8 @@ TEST_CASE("numbers as people write them") {
   CHECK(read(real, "4.9e-324") == "5e-324");
   CHECK(read(real, "1e-999") == "0");
   CHECK(read(real, "0.1") == "0.1");
-  CHECK(read(months, "12 months") == "12");
-  CHECK(read(months, "1 month") == "1");
+  CHECK(read(months_type, "12 months") == "12");
+  CHECK(read(months_type, "1 month") == "1");
 }
 
 TEST_CASE("numbers that mislead are refused with the right spelling") {

@@ -14,7 +14,7 @@ using namespace tiltak::store;
 
 namespace {
 
-const std::string path = "damaged.h5";
+const std::string damage_path = "damaged.h5";
 
 std::string content(const std::string& name) {
   std::ostringstream text;
@@ -25,9 +25,9 @@ std::string content(const std::string& name) {
 enum class Outcome { well, refused, crashed };
 
 Outcome outcome(const std::string& bytes) {
-  std::ofstream(path, std::ios::binary) << bytes;
+  std::ofstream(damage_path, std::ios::binary) << bytes;
   try {
-    probe(path);
+    probe(damage_path);
   } catch (const InputError& error) {
     const std::string text = error.what();
     CHECK(text.starts_with("damaged.h5: error: "));
@@ -40,8 +40,8 @@ Outcome outcome(const std::string& bytes) {
 } // namespace
 
 TEST_CASE("whatever is wrong with a file is a message") {
-  write_small_file(path, {60, 6, Month::of(2014, 1)});
-  const std::string whole = content(path);
+  write_small_file(damage_path, {60, 6, Month::of(2014, 1)});
+  const std::string whole = content(damage_path);
   CHECK(outcome(whole) == Outcome::well);
   CHECK(outcome(whole.substr(0, 1000)) == Outcome::refused);
   CHECK(outcome("not HDF5") == Outcome::refused);
@@ -63,5 +63,5 @@ TEST_CASE("whatever is wrong with a file is a message") {
   }
   MESSAGE("refused ", refused, " and crashed the child ", crashed, " of 150");
   CHECK(refused > 50);
-  std::filesystem::remove(path);
+  std::filesystem::remove(damage_path);
 }

@@ -15,7 +15,7 @@ using namespace tiltak::store;
 namespace {
 
 constexpr CodeMap states{0, 1, 2, 3, 4, 5, 6};
-const std::string path = "panel.h5";
+const std::string panel_path = "panel.h5";
 
 Table world_of(ResultWriter& file, std::uint64_t persons, std::uint64_t months) {
   Table world = file.group("/worlds/policy");
@@ -26,20 +26,18 @@ Table world_of(ResultWriter& file, std::uint64_t persons, std::uint64_t months) 
 
 std::vector<std::uint8_t> month_of_all(std::uint64_t persons, std::uint64_t month) {
   std::vector<std::uint8_t> codes(persons);
-  for (std::uint64_t p = 0; p < persons; ++p)
-    codes[p] = code_of(p, month);
+  for (std::uint64_t p = 0; p < persons; ++p) codes[p] = code_of(p, month);
   return codes;
 }
 
 void check_file(std::uint64_t persons, std::uint64_t months) {
-  const auto codes = ResultReader(path).read<std::uint8_t>("/worlds/policy/states");
+  const auto codes = ResultReader(panel_path).read<std::uint8_t>("/worlds/policy/states");
   REQUIRE(codes.size() == persons * months);
   std::size_t wrong = 0;
   for (std::uint64_t p = 0; p < persons; ++p)
-    for (std::uint64_t m = 0; m < months; ++m)
-      wrong += codes[p * months + m] != code_of(p, m);
+    for (std::uint64_t m = 0; m < months; ++m) wrong += codes[p * months + m] != code_of(p, m);
   CHECK(wrong == 0);
-  std::filesystem::remove(path);
+  std::filesystem::remove(panel_path);
 }
 
 } // namespace
@@ -47,11 +45,10 @@ void check_file(std::uint64_t persons, std::uint64_t months) {
 TEST_CASE("panels of every shape come back") {
   for (const std::uint64_t persons : {1u, 7u, 4096u, 4097u, 9000u})
     for (const std::uint64_t months : {1u, 12u, 60u, 61u, 125u}) {
-      ResultWriter file(path, Provenance{});
+      ResultWriter file(panel_path, Provenance{});
       Table world = world_of(file, persons, months);
       PanelWriter panel(world, {{"states", states}});
-      for (std::uint64_t m = 0; m < months; ++m)
-        panel.month(month_of_all(persons, m));
+      for (std::uint64_t m = 0; m < months; ++m) panel.month(month_of_all(persons, m));
       panel.finish();
       file.commit();
       check_file(persons, months);
@@ -60,7 +57,7 @@ TEST_CASE("panels of every shape come back") {
 
 TEST_CASE("blocks may come from several threads and one may be ahead of another") {
   constexpr std::uint64_t persons = 40'000, months = 72;
-  ResultWriter file(path, Provenance{});
+  ResultWriter file(panel_path, Provenance{});
   Table world = world_of(file, persons, months);
   PanelWriter panel(world, {{"states", states}});
   parallel::for_blocks(persons, PanelWriter::block_persons,
@@ -89,18 +86,18 @@ TEST_CASE("chunks hold the whole time or equal parts of it") {
 
 TEST_CASE("a panel that is not whole is not finished and leaves no file") {
   {
-    ResultWriter file(path, Provenance{});
+    ResultWriter file(panel_path, Provenance{});
     Table world = world_of(file, 100, 12);
     PanelWriter panel(world, {{"states", states}});
     panel.month(month_of_all(100, 0));
     CHECK_THROWS_AS(panel.finish(), std::logic_error);
     CHECK_THROWS_AS(panel.month(month_of_all(99, 1)), std::logic_error);
   }
-  CHECK(!std::filesystem::exists(path));
+  CHECK(!std::filesystem::exists(panel_path));
 }
 
 TEST_CASE("a panel stores only codes of its variable") {
-  ResultWriter file(path, Provenance{});
+  ResultWriter file(panel_path, Provenance{});
   Table world = world_of(file, 100, 12);
   CHECK_THROWS_AS(PanelWriter(world, {{"states", {0, 1, 7}}}), std::logic_error);
 }

@@ -14,12 +14,12 @@ using namespace tiltak::store;
 
 namespace {
 
-const std::string path = "reader.h5";
+const std::string reader_path = "reader.h5";
 using Bytes = std::vector<std::uint8_t>;
 
 // A file with the right head and whatever `fill` puts into it, past the checks of the writer.
 void craft(const std::function<void(const hdf5::Group& root)>& fill, std::int32_t major = 1) {
-  auto file = hdf5::File::create(path);
+  auto file = hdf5::File::create(reader_path);
   const std::int32_t version[] = {major, 0};
   file.root().set_text("tiltak_format", "results");
   file.root().set("tiltak_format_version", std::span<const std::int32_t>(version));
@@ -34,9 +34,8 @@ void craft(const std::function<void(const hdf5::Group& root)>& fill, std::int32_
 std::string complaint(const std::function<void(const ResultReader&)>& body = {},
                       Limits limits = {}) {
   try {
-    const ResultReader file(path, limits);
-    if (body)
-      body(file);
+    const ResultReader file(reader_path, limits);
+    if (body) body(file);
   } catch (const InputError& error) {
     return error.what();
   }
@@ -51,8 +50,7 @@ hdf5::Dataset add_sex(const hdf5::Group& root, Type type, const hdf5::Extent& ex
                       const char* dimension = "person", const hdf5::Storage& storage = {}) {
   const auto persons = root.create_group("persons");
   auto sex = persons.create("sex", type, extent, storage);
-  if (!extent.empty())
-    sex.attach(0, persons.create_dimension(dimension, extent[0]));
+  if (!extent.empty()) sex.attach(0, persons.create_dimension(dimension, extent[0]));
   return sex;
 }
 
@@ -63,13 +61,13 @@ void write_text(const std::string& name, const std::string& text) {
 } // namespace
 
 TEST_CASE("what is no results file is refused by name") {
-  std::filesystem::remove(path);
+  std::filesystem::remove(reader_path);
   CHECK(complaint() == "reader.h5: error: no such file\n");
-  write_text(path, "persons,sex\n");
+  write_text(reader_path, "persons,sex\n");
   CHECK(complaint() == "reader.h5: error: is not an HDF5 file\n");
-  write_text(path, "");
+  write_text(reader_path, "");
   CHECK(complaint() == "reader.h5: error: is not an HDF5 file\n");
-  hdf5::File::create(path).commit();
+  hdf5::File::create(reader_path).commit();
   CHECK(complaint() == "reader.h5: error: is not a results file of tiltak\n");
   craft([](const hdf5::Group&) {}, 2);
   CHECK(complaint() == "reader.h5: error: has format version 2.0; this program reads 1.x\n");
@@ -78,10 +76,11 @@ TEST_CASE("what is no results file is refused by name") {
 }
 
 TEST_CASE("a file that is cut short says so at any length") {
-  write_small_file(path, {500, 24, Month::of(2014, 1)});
-  const auto size = std::filesystem::file_size(path);
+  write_small_file(reader_path, {500, 24, Month::of(2014, 1)});
+  const auto size = std::filesystem::file_size(reader_path);
   for (const auto part : {size - 1, size / 2, size / 10, std::uintmax_t{100}}) {
-    std::filesystem::copy_file(path, "cut.h5", std::filesystem::copy_options::overwrite_existing);
+    std::filesystem::copy_file(reader_path, "cut.h5",
+                               std::filesystem::copy_options::overwrite_existing);
     std::filesystem::resize_file("cut.h5", part);
     CHECK_THROWS_WITH_AS(ResultReader("cut.h5"),
                          "cut.h5: error: cannot be opened: the file is cut short\n", InputError);
@@ -162,5 +161,5 @@ TEST_CASE("a calendar is consecutive first days of months") {
   CHECK(with_days({0, 31, 60}) ==
         "reader.h5: error: /budget/time: is not a row of consecutive months\n");
   CHECK(!with_days({0, 59}).empty());
-  std::filesystem::remove(path);
+  std::filesystem::remove(reader_path);
 }

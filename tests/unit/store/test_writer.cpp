@@ -11,13 +11,13 @@ using namespace tiltak::store;
 
 namespace {
 
-const std::string path = "writer.h5";
+const std::string writer_path = "writer.h5";
 using Bytes = std::vector<std::uint8_t>;
 
 } // namespace
 
 TEST_CASE("the writer knows only what the layout has") {
-  ResultWriter file(path, Provenance{});
+  ResultWriter file(writer_path, Provenance{});
   CHECK_THROWS_AS(file.group("/weather"), std::logic_error);
   CHECK_THROWS_AS(file.group("/worlds/a b"), std::logic_error);
   Table persons = file.group("/persons");
@@ -33,18 +33,18 @@ TEST_CASE("the writer knows only what the layout has") {
 
 TEST_CASE("what the layout requires of a group is missed at commit") {
   {
-    ResultWriter file(path, Provenance{});
+    ResultWriter file(writer_path, Provenance{});
     Table replications = file.group("/replications");
     replications.write("replication", std::vector<std::int32_t>{0});
     CHECK_THROWS_WITH_AS(file.commit(), "results file: /replications/seed was not written",
                          std::logic_error);
   }
-  CHECK(!std::filesystem::exists(path));
+  CHECK(!std::filesystem::exists(writer_path));
 }
 
 TEST_CASE("tables without rows can be written and read") {
   {
-    ResultWriter file(path, Provenance{});
+    ResultWriter file(writer_path, Provenance{});
     Table spells = file.group("/worlds/none/spells");
     spells.dimension("spell", 0);
     spells.dimension("measures", 1);
@@ -56,11 +56,11 @@ TEST_CASE("tables without rows can be written and read") {
     spells.write("measure_names", std::vector<std::string>{"training, \"AMO\""});
     file.commit();
   }
-  const ResultReader file(path);
+  const ResultReader file(writer_path);
   CHECK(file.worlds() == std::vector<std::string>{"none"});
   CHECK(file.read<std::uint32_t>("/worlds/none/spells/person").empty());
   CHECK(file.read_text("/worlds/none/spells/measure_names").front() == "training, \"AMO\"");
-  std::filesystem::remove(path);
+  std::filesystem::remove(writer_path);
 }
 
 TEST_CASE("a file can be extended and a group of it replaced") {
@@ -76,26 +76,26 @@ TEST_CASE("a file can be extended and a group of it replaced") {
   first.command_line = "tiltak run";
   second.started = "now";
   second.command_line = "tiltak cluster";
-  add(ResultWriter(path, first), 1);
-  add(ResultWriter::extend(path, path, second), 2);
-  const ResultReader file(path);
+  add(ResultWriter(writer_path, first), 1);
+  add(ResultWriter::extend(writer_path, writer_path, second), 2);
+  const ResultReader file(writer_path);
   CHECK(file.read<std::uint64_t>("/replications/seed") == std::vector<std::uint64_t>{2});
   CHECK(file.attribute("/", "history") == "then: tiltak run\nnow: tiltak cluster");
   CHECK(file.provenance().started == "then");
-  std::filesystem::remove(path);
+  std::filesystem::remove(writer_path);
 }
 
 TEST_CASE("equal results are equal files but for the times") {
   const auto write = [] {
     Provenance p;
-    ResultWriter file(path, p);
+    ResultWriter file(writer_path, p);
     Table replications = file.group("/replications");
     replications.write("replication", std::vector<std::int32_t>{0, 1});
     replications.write("seed", std::vector<std::uint64_t>{1, 2});
     file.commit();
-    return std::filesystem::file_size(path);
+    return std::filesystem::file_size(writer_path);
   };
   const auto first = write();
   CHECK(write() == first); // over the old file
-  std::filesystem::remove(path);
+  std::filesystem::remove(writer_path);
 }

@@ -96,6 +96,9 @@ TEST_CASE("a stopped estimation goes on with the same bits for any number of thr
   EstimationState other = read;
   other.inputs = "0";
   CHECK_THROWS_AS(estimation.run(silent(), [](const EstimationState&) {}, &other), InputError);
+  EstimationState damaged = read;
+  damaged.slopes.pop_back();
+  CHECK_THROWS_AS(estimation.run(silent(), [](const EstimationState&) {}, &damaged), InputError);
 }
 
 } // namespace

@@ -6,8 +6,6 @@
 namespace tiltak::report {
 namespace {
 
-constexpr double million = 1e6;
-
 double sum_over(const Grid& grid, const Year& year, std::size_t measure) {
   double sum = 0;
   for (std::size_t m = year.first; m < year.end; ++m) sum += grid.at(m, measure);

@@ -119,7 +119,7 @@ Figure states_figure(const Source& source, const Clustering& clusters) {
 }
 
 // "Measure 7, Unemployed 3, Full-time job 50"
-std::string spells(const Words& say, const std::uint8_t* codes, std::size_t months) {
+std::string in_spells(const Words& say, const std::uint8_t* codes, std::size_t months) {
   std::vector<std::string> parts;
   for (std::size_t m = 0; m < months;) {
     const std::size_t begun = m;
@@ -147,7 +147,7 @@ Figure typical_figure(const Source& source, const Clustering& clusters) {
   for (std::size_t c = 0; c < clusters.size(); ++c) {
     const std::uint8_t* row = cohort.codes.data() + clusters.medoid[c] * cohort.months;
     panel.values.emplace_back(row, row + cohort.months);
-    table.rows.push_back({clusters.names[c], spells(say, row, cohort.months)});
+    table.rows.push_back({clusters.names[c], in_spells(say, row, cohort.months)});
   }
   chart.panels.push_back(std::move(panel));
   return {"clusters-typical-figure", say("clusters.typical_figure"),

@@ -5,8 +5,6 @@
 namespace tiltak::report {
 namespace {
 
-constexpr double million = 1e6;
-
 // Spent on measures in the country from the month on in which starts begin to count, NOK.
 double spent(const Source& source) {
   const auto start = source.parameters.find("evaluation.start");

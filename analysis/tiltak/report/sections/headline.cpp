@@ -5,8 +5,6 @@
 namespace tiltak::report {
 namespace {
 
-constexpr double million = 1e6;
-
 class Headline {
 public:
   explicit Headline(const Source& source)

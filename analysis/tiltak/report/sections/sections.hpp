@@ -7,6 +7,8 @@
 
 namespace tiltak::report {
 
+constexpr double million = 1e6; // tables show money in millions
+
 std::optional<Section> headline(const Source& source);
 std::optional<Section> accounts(const Source& source);
 std::optional<Section> costs(const Source& source);
