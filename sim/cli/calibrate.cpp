@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <tiltak/core/json.hpp>
 #include <tiltak/core/suggest.hpp>
 #include <tiltak/report/html.hpp>
 #include <tiltak/scenario/data_files.hpp>
@@ -164,6 +165,28 @@ void print_fit(const std::vector<study::Target>& targets, const study::Estimate&
                targets[i].held_out ? "  held out" : "");
 }
 
+Json in_json(const CalibrateOptions& options, const std::vector<study::Target>& targets,
+             const study::Estimate& result) {
+  Json json, moments = Json::array();
+  json.set("output", options.output);
+  json.set("fit", scenario::fit_path(options.output).string());
+  json.set("loss", result.loss_after);
+  json.set("loss_at_start", result.loss_before);
+  json.set("rounds", result.rounds);
+  json.set("simulations", result.simulations);
+  for (std::size_t i = 0; i < targets.size(); ++i) {
+    Json moment;
+    moment.set("moment", targets[i].id);
+    moment.set("target", targets[i].value);
+    moment.set("model", result.after[i]);
+    moment.set("gap", targets[i].gap(result.after[i]) / targets[i].width);
+    moment.set("held_out", targets[i].held_out);
+    moments.push(std::move(moment));
+  }
+  json.set("moments", std::move(moments));
+  return json;
+}
+
 int calibrate(const CalibrateOptions& options, const Common& common) {
   if (options.no_posterior && !options.draws.empty())
     throw InputError({"--draws", 0, 0}, "draws need the widths that --no-posterior leaves out");
@@ -172,9 +195,13 @@ int calibrate(const CalibrateOptions& options, const Common& common) {
   const study::Estimate result = estimate(options, common, inputs);
   write_results(options, inputs, result);
   std::filesystem::remove(options.output + ".state");
-  if (!common.quiet) print_fit(inputs.targets, result);
-  fmt::print("{}: loss {:.2f} from {:.2f} in {} rounds\n", options.output, result.loss_after,
-             result.loss_before, result.rounds);
+  if (common.json) {
+    fmt::print("{}\n", in_json(options, inputs.targets, result).text(2));
+  } else if (!common.quiet) {
+    print_fit(inputs.targets, result);
+    fmt::print("{}: loss {:.2f} from {:.2f} in {} rounds\n", options.output, result.loss_after,
+               result.loss_before, result.rounds);
+  }
   return done;
 }
 

@@ -163,7 +163,7 @@ int run(const std::string& path, const Common& common) {
   const study::Valuation v = study::valuation(values, plan);
   if (common.json) {
     fmt::print("{}\n", in_json(evaluation, plan, v).text(2));
-  } else {
+  } else if (!common.quiet) {
     print(evaluation, plan);
     print_studies(studied(evaluation, plan));
     print_costs(evaluation, plan, v);

@@ -51,7 +51,7 @@ class Scripts(unittest.TestCase):
         return done, self.calls.read_text().splitlines()
 
     def test_every_script_can_be_run_and_says_what_it_is(self):
-        for script in ("bootstrap", "build", "demo", "fuzz", "test"):
+        for script in ("bootstrap", "build", "demo", "fuzz", "pictures", "test"):
             self.assertTrue(os.access(ROOT / "script" / script, os.X_OK), script)
             done, calls = self.run_script(script, "--help")
             self.assertEqual((done.returncode, calls), (0, []))
