@@ -12,7 +12,7 @@ import h5py
 import numpy
 
 FLOWS = ("gross", "deadweight", "own_loss", "direct", "lock_in", "after_effect", "threat",
-         "displacement", "net")
+         "relabelling", "cuts", "displacement", "net")
 UNITS = ("reg", "lfs", "reg_fte", "lfs_fte")
 
 
@@ -28,7 +28,8 @@ def flows(group, unit):
 
 def identities(a, participants):
     """What should be zero everywhere; `participants` cuts out who takes part."""
-    yield "net", a["net"] - (a["direct"] + a["threat"] - a["displacement"])
+    yield "net", a["net"] - (a["direct"] + a["threat"] + a["relabelling"] + a["cuts"]
+                            - a["displacement"])
     yield "direct", a["direct"] - (a["lock_in"] + a["after_effect"])
     own = a["gross"] - a["deadweight"] - a["own_loss"] - a["net"]
     yield "gross of participants", own[participants]

@@ -1,19 +1,25 @@
 // tiltak calibrate: estimates parameters from targets and writes them with where each came from.
+#include <algorithm>
 #include <filesystem>
 #include <map>
 #include <memory>
 #include <tuple>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
+#include <tiltak/core/json.hpp>
+#include <tiltak/core/suggest.hpp>
 #include <tiltak/report/html.hpp>
 #include <tiltak/scenario/data_files.hpp>
+#include <tiltak/scenario/fit_file.hpp>
 #include <tiltak/scenario/parameters_in_force.hpp>
 #include <tiltak/scenario/resolve.hpp>
 #include <tiltak/store/aside.hpp>
 #include <tiltak/study/estimation.hpp>
 #include <tiltak/study/estimation_state.hpp>
 #include <tiltak/study/fit_report.hpp>
+#include <tiltak/study/fit_table.hpp>
 #include <tiltak/study/posterior.hpp>
 
 #include "command.hpp"
@@ -24,6 +30,7 @@ namespace {
 
 struct CalibrateOptions {
   std::string targets, output, scenario, draws, prior_draws, report, markdown, from;
+  std::vector<std::string> estimate; // beginnings of names
   int rounds = 8, draw_count = 20;
   double step = 0.2;
   bool resume = false, no_posterior = false, no_effects = false;
@@ -54,6 +61,23 @@ void begin_at(const std::string& file, scenario::ParameterFile& start, Diagnosti
       std::tie(entry.value, entry.sd) = found->second;
 }
 
+// Holds all parameters but those whose names begin as asked for.
+void hold_others(const std::vector<std::string>& beginnings, scenario::ParameterFile& start,
+                 Diagnostics& diagnostics) {
+  std::vector<std::string> names;
+  for (const auto& entry : start.entries) names.push_back(entry.name);
+  const auto is_asked = [&](const std::string& name) {
+    return std::any_of(beginnings.begin(), beginnings.end(),
+                       [&](const std::string& beginning) { return name.starts_with(beginning); });
+  };
+  for (const std::string& beginning : beginnings)
+    if (std::none_of(names.begin(), names.end(),
+                     [&](const std::string& name) { return name.starts_with(beginning); }))
+      diagnostics.add({"--estimate", 0, 0}, "no parameter's name begins with '" + beginning + "'",
+                      {}, did_you_mean(beginning, names));
+  for (auto& entry : start.entries) entry.held = entry.held || !is_asked(entry.name);
+}
+
 Inputs read_inputs(const CalibrateOptions& options, const Common& common) {
   Diagnostics diagnostics;
   const scenario::EvidenceBase evidence(scenario::shipped_file("evidence"), diagnostics);
@@ -62,6 +86,7 @@ Inputs read_inputs(const CalibrateOptions& options, const Common& common) {
   auto start = scenario::read_parameters(targets.priors, diagnostics);
   if (!options.from.empty()) begin_at(options.from, start, diagnostics);
   study::hold(targets, start, diagnostics);
+  if (!options.estimate.empty()) hold_others(options.estimate, start, diagnostics);
   for (const auto& entry : start.entries)
     evidence.check_source(entry.source, entry.place, diagnostics);
   const std::string path = options.scenario.empty()
@@ -100,6 +125,9 @@ std::string made_by(const CalibrateOptions& options, const Inputs& inputs) {
                      options.targets, options.output, inputs.values.real("population.scale"),
                      inputs.values.integer("replications"), options.rounds,
                      (options.from.empty() ? "" : " --from " + options.from) +
+                         (options.estimate.empty()
+                              ? ""
+                              : fmt::format(" --estimate {}", fmt::join(options.estimate, " "))) +
                          (options.no_effects ? " --no-effects" : ""));
 }
 
@@ -112,6 +140,8 @@ void write_results(const CalibrateOptions& options, const Inputs& inputs,
       made_by(options, inputs), result.loss_after, result.loss_before, result.rounds,
       result.simulations, inputs.values.integer("seed"));
   store::write_whole(options.output, scenario::write_parameters(result.parameters.entries, head));
+  store::write_whole(scenario::fit_path(options.output),
+                     study::fit_table(inputs.targets, result, made_by(options, inputs)));
   const auto write_draws = [&](const std::string& path, const study::Estimate& of) {
     if (path.empty()) return;
     const auto draws =
@@ -135,6 +165,28 @@ void print_fit(const std::vector<study::Target>& targets, const study::Estimate&
                targets[i].held_out ? "  held out" : "");
 }
 
+Json in_json(const CalibrateOptions& options, const std::vector<study::Target>& targets,
+             const study::Estimate& result) {
+  Json json, moments = Json::array();
+  json.set("output", options.output);
+  json.set("fit", scenario::fit_path(options.output).string());
+  json.set("loss", result.loss_after);
+  json.set("loss_at_start", result.loss_before);
+  json.set("rounds", result.rounds);
+  json.set("simulations", result.simulations);
+  for (std::size_t i = 0; i < targets.size(); ++i) {
+    Json moment;
+    moment.set("moment", targets[i].id);
+    moment.set("target", targets[i].value);
+    moment.set("model", result.after[i]);
+    moment.set("gap", targets[i].gap(result.after[i]) / targets[i].width);
+    moment.set("held_out", targets[i].held_out);
+    moments.push(std::move(moment));
+  }
+  json.set("moments", std::move(moments));
+  return json;
+}
+
 int calibrate(const CalibrateOptions& options, const Common& common) {
   if (options.no_posterior && !options.draws.empty())
     throw InputError({"--draws", 0, 0}, "draws need the widths that --no-posterior leaves out");
@@ -143,9 +195,13 @@ int calibrate(const CalibrateOptions& options, const Common& common) {
   const study::Estimate result = estimate(options, common, inputs);
   write_results(options, inputs, result);
   std::filesystem::remove(options.output + ".state");
-  if (!common.quiet) print_fit(inputs.targets, result);
-  fmt::print("{}: loss {:.2f} from {:.2f} in {} rounds\n", options.output, result.loss_after,
-             result.loss_before, result.rounds);
+  if (common.json) {
+    fmt::print("{}\n", in_json(options, inputs.targets, result).text(2));
+  } else if (!common.quiet) {
+    print_fit(inputs.targets, result);
+    fmt::print("{}: loss {:.2f} from {:.2f} in {} rounds\n", options.output, result.loss_after,
+               result.loss_before, result.rounds);
+  }
   return done;
 }
 
@@ -154,13 +210,18 @@ int calibrate(const CalibrateOptions& options, const Common& common) {
 Action declare_calibrate(Arguments& app, Common& common) {
   const auto options = std::make_shared<CalibrateOptions>();
   app.option("TARGETS", options->targets, "The file of targets").required();
-  app.option("-o,--output", options->output, "The file of parameters to write").required();
+  app.option("-o,--output", options->output,
+             "The file of parameters to write; the fit goes beside it (.fit.tsv), and into results")
+      .required();
   app.option("--scenario", options->scenario,
              "The scenario the moments are taken from; by default the shipped baseline");
   app.option("--from", options->from,
              "Parameters to start from, as a coarser estimation wrote them; by default the priors "
              "that TARGETS names");
-  app.option("--rounds", options->rounds, "Rounds at most").shows_default();
+  app.option("--estimate", options->estimate,
+             "Estimate only the parameters whose names begin so, as measure. or hazard.jobs");
+  app.option("--rounds", options->rounds, "Rounds at most; 0 measures the fit where it begins")
+      .shows_default();
   app.option("--step", options->step, "Step of the designs, in widths of the priors")
       .shows_default();
   app.option("--draws", options->draws,

@@ -14,10 +14,12 @@
 #include <tiltak/report/csv.hpp>
 #include <tiltak/report/html.hpp>
 #include <tiltak/scenario/changes.hpp>
+#include <tiltak/scenario/fit_file.hpp>
 #include <tiltak/scenario/plan.hpp>
 #include <tiltak/store/aside.hpp>
 #include <tiltak/store/reader.hpp>
 #include <tiltak/study/comparison.hpp>
+#include <tiltak/study/comparison_cost.hpp>
 
 #include "command.hpp"
 #include "comparison_output.hpp"
@@ -71,6 +73,7 @@ store::Provenance provenance(const study::Variant& first, const Common& common) 
   p.scenario = values.source_text();
   p.parameters = values.canonical();
   p.changes = scenario::changes(values);
+  p.fit = scenario::fit_of(values);
   p.seed = static_cast<std::uint64_t>(values.integer("seed"));
   p.expansion = 1 / values.real("population.scale");
   p.command_line = common.command_line;
@@ -120,6 +123,9 @@ int run(const CompareOptions& options, const Common& common) {
     study::ComparisonOptions study = options.study;
     if (!options.output.empty())
       study.file = [&](const Plan& plan, std::size_t phase) { return files.open(plan, phase); };
+    if (!common.quiet)
+      fmt::print(stderr, "{}\n",
+                 study::in_words(study::cost_of(variants[0], variants[k], options.study)));
     comparisons.push_back(
         study::compare_scenarios(variants[0], variants[k], study, progress_bar(common.quiet)));
     files.check();

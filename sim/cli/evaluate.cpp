@@ -3,11 +3,15 @@
 
 #include <fmt/format.h>
 
+#include <tiltak/core/diagnostic.hpp>
 #include <tiltak/core/json.hpp>
+#include <tiltak/scenario/data_files.hpp>
 #include <tiltak/scenario/draws_file.hpp>
+#include <tiltak/scenario/evidence.hpp>
 #include <tiltak/scenario/plan.hpp>
 #include <tiltak/scenario/resolve.hpp>
 #include <tiltak/study/evaluation.hpp>
+#include <tiltak/study/studies.hpp>
 #include <tiltak/study/valuation.hpp>
 
 #include "command.hpp"
@@ -60,6 +64,47 @@ void print(const Evaluation& evaluation, const Plan& plan) {
              cell(in_market_0), cell(in_market_p), in_market_0.mean - in_market_p.mean);
 }
 
+// The shipped targets of the estimation that are effects.
+std::vector<study::StudiedEffect> studied(const Evaluation& evaluation, const Plan& plan) {
+  Diagnostics diagnostics;
+  const scenario::EvidenceBase evidence(scenario::shipped_file("evidence"), diagnostics);
+  const auto file =
+      study::read_targets(scenario::shipped_file("baseline/targets.yaml"), evidence, diagnostics);
+  if (!diagnostics.empty()) throw InputError(diagnostics);
+  return study::beside_studies(evaluation, plan, file.targets);
+}
+
+constexpr const char* side_words[] = {"", "at least ", "at most "};
+
+void print_studies(const std::vector<study::StudiedEffect>& effects) {
+  fmt::print("\n{:<36} {:>16} {:>13} {:>13}   any job; its own horizon\n", "beside the studies, pp",
+             "study", "true here", "matched here");
+  for (const auto& [study, truth, matched] : effects)
+    fmt::print("{:<36} {:>16} {:>13} {:>13}{}\n", study.id,
+               fmt::format("{}{:.1f} ± {:.1f}", side_words[static_cast<int>(study.side)],
+                           study.value, study.width),
+               cell(truth), cell(matched), study.held_out ? "   held out" : "");
+}
+
+Json in_json(const std::vector<study::StudiedEffect>& effects) {
+  Json rows = Json::array();
+  for (const auto& [study, truth, matched] : effects) {
+    Json row;
+    row.set("study", study.id);
+    row.set("value", study.value);
+    row.set("width", study.width);
+    row.set("side", side_words[static_cast<int>(study.side)]);
+    row.set("held_out", study.held_out);
+    row.set("source", study.source);
+    row.set("true_same_market", truth.mean);
+    row.set("matched", matched.mean);
+    if (truth.half_width) row.set("true_same_market_half_width", *truth.half_width);
+    if (matched.half_width) row.set("matched_half_width", *matched.half_width);
+    rows.push(std::move(row));
+  }
+  return rows;
+}
+
 Json in_json(const Evaluation& evaluation, const Plan& plan, const study::Valuation& v) {
   Json rows = Json::array();
   constexpr const char* outcome_names[] = {"ordinary_job", "any_job"};
@@ -101,6 +146,7 @@ Json in_json(const Evaluation& evaluation, const Plan& plan, const study::Valuat
   }
   json.set("costs", std::move(costs));
   json.set("price_year", v.price_year);
+  json.set("beside_studies", in_json(studied(evaluation, plan)));
   json.set("job_years", study::in_json(evaluation.headlines));
   return json;
 }
@@ -117,8 +163,9 @@ int run(const std::string& path, const Common& common) {
   const study::Valuation v = study::valuation(values, plan);
   if (common.json) {
     fmt::print("{}\n", in_json(evaluation, plan, v).text(2));
-  } else {
+  } else if (!common.quiet) {
     print(evaluation, plan);
+    print_studies(studied(evaluation, plan));
     print_costs(evaluation, plan, v);
   }
   return done;

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <tiltak/core/diagnostic.hpp>
+#include <tiltak/core/json.hpp>
 #include <tiltak/measure/network.hpp>
 #include <tiltak/scenario/plan.hpp>
 #include <tiltak/scenario/resolve.hpp>
@@ -48,6 +49,9 @@ void draw(const std::string& dot, const std::string& path) {
 }
 
 int graph(const GraphOptions& options, const Common& common) {
+  if (common.json && options.output.empty())
+    throw InputError({"--json", 0, 0}, "the drawing itself goes to standard output", {},
+                     "name a file for it with -o");
   const auto values = scenario::resolve(options.scenario, change_of(common));
   const std::string dot = as_dot(scenario::make_plan(values), options.of);
   if (options.output.empty()) {
@@ -56,11 +60,16 @@ int graph(const GraphOptions& options, const Common& common) {
   }
   if (std::filesystem::path(options.output).extension() != ".svg") {
     store::write_whole(options.output, dot);
-    return done;
+  } else {
+    store::Aside file(options.output);
+    draw(dot, file.aside());
+    file.commit();
   }
-  store::Aside file(options.output);
-  draw(dot, file.aside());
-  file.commit();
+  if (common.json) {
+    Json json;
+    json.set("output", options.output);
+    fmt::print("{}\n", json.text(2));
+  }
   return done;
 }
 

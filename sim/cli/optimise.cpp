@@ -88,7 +88,7 @@ int run(const OptimiseOptions& options, const Common& common) {
     json.set("evaluations", optimum.evaluations);
     json.set("detectable", optimum.is_better());
     fmt::print("{}\n", json.text(2));
-  } else {
+  } else if (!common.quiet) {
     print(optimum);
   }
   return done;

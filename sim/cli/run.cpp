@@ -8,6 +8,7 @@
 #include <tiltak/core/parallel.hpp>
 #include <tiltak/scenario/changes.hpp>
 #include <tiltak/scenario/draws_file.hpp>
+#include <tiltak/scenario/fit_file.hpp>
 #include <tiltak/scenario/plan.hpp>
 #include <tiltak/scenario/resolve.hpp>
 #include <tiltak/study/replications.hpp>
@@ -34,6 +35,7 @@ store::Provenance provenance(const scenario::Values& values, const Plan& plan,
   p.scenario = values.source_text();
   p.parameters = values.canonical();
   p.changes = scenario::changes(values);
+  p.fit = scenario::fit_of(values);
   p.seed = plan.seed;
   p.expansion = 1 / plan.scale;
   p.command_line = common.command_line;

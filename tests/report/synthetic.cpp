@@ -123,10 +123,11 @@ void write_accounts(ResultWriter& file) {
   table.write("group", std::vector<std::string>{"all", "sex.woman", "priority.under_30+outside_eea",
                                                 "age.18-19"});
   table.write("measure", std::vector<std::string>{"training", "wage_subsidy", "none"});
-  // net is direct + threat - displacement, as in a real file
+  // net is direct + threat + relabelling + cuts - displacement, as in a real file
   const std::vector<std::pair<std::string, int>> items{
-      {"gross", 40},        {"deadweight", 25}, {"own_loss", 2},     {"direct", 9}, {"lock_in", -4},
-      {"after_effect", 13}, {"threat", 1},      {"displacement", 6}, {"net", 4}};
+      {"gross", 40},   {"deadweight", 25},   {"own_loss", 2}, {"direct", 9},
+      {"lock_in", -4}, {"after_effect", 13}, {"threat", 4},   {"relabelling", -2},
+      {"cuts", -1},    {"displacement", 6},  {"net", 4}};
   for (const auto& [item, size] : items)
     for (const char* jobs : {"_reg", "_lfs"})
       table.write(item + jobs, column<std::int32_t>(3 * 4 * 3 * months, [&, size = size](auto i) {
@@ -168,6 +169,11 @@ void write_synthetic(const std::string& path) {
                  "\nseed = 1\nallocation.rule = practice\nmarket.demand_response = 0.5\n"
                  "market.matching = den_haan\nfrictions.season = on\nfrictions.staff = off\n";
   p.changes = "seed\t2014\t1\t" + hostile + "\tfrøet\tthe seed\n";
+  p.fit = "# tiltak: fit of 0123456789abcdef\n# made by: " + hostile +
+          "\nmoment\tuse\tside\tpublished\twidth\tjudged\tmodel\tgap\tnoise\tsource\n"
+          "stock.x\tfitted\tequal\t10\t2\tyes\t11\t0.5\t0.1\t[M02]\n"
+          "stock.y\tfitted\tat_least\t3\t1\tno\t0.5\t-2.5\t0.1\t" +
+          hostile + "\nstock.z\theld_out\tequal\t10\t2\tyes\t20\t5\t0.1\t\n";
   p.seed = 1;
   p.expansion = 20;
   ResultWriter file(path, p);

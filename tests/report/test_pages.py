@@ -10,7 +10,7 @@ import unittest
 PAGES = pathlib.Path(os.environ["TILTAK_BUILD_DIR"]) / "tests/report/pages"
 VOID = {"meta", "link", "br", "hr", "img", "input"}
 SECTIONS = ["headline", "accounts", "costs", "trajectories", "clusters", "groups", "population",
-            "budget", "market", "assumptions", "changes", "provenance"]
+            "budget", "market", "fit", "assumptions", "changes", "provenance"]
 
 
 class Page(html.parser.HTMLParser):

@@ -49,7 +49,7 @@ def figures(path):
                 found["person_months"] = {
                     name: int(file["accounts"][f"{name}_reg"][0, 0].sum())
                     for name in ("gross", "deadweight", "lock_in", "after_effect", "threat",
-                                 "displacement", "net")}
+                                 "relabelling", "cuts", "displacement", "net")}
     return found
 
 

@@ -14,7 +14,15 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 STAND_IN = '#!/bin/bash\necho "$(basename "$0") $*" >> "$CALLS"\n'
 PROGRAM = STAND_IN + """
 [[ ! -e $FAIL_AT.$1 ]] || { echo "tiltak: disk full" >&2; exit 1; }
-while (($#)); do [[ $1 != -o ]] || echo result > "$2"; shift; done
+command=$1
+while (($#)); do
+  if [[ $1 == -o && $command == compare ]]; then
+    mkdir -p "$2" && echo page | tee "$2/report-nb.html" > "$2/report-en.html"
+  elif [[ $1 == -o ]]; then
+    echo result > "$2"
+  fi
+  shift
+done
 """
 
 
@@ -43,7 +51,7 @@ class Scripts(unittest.TestCase):
         return done, self.calls.read_text().splitlines()
 
     def test_every_script_can_be_run_and_says_what_it_is(self):
-        for script in ("bootstrap", "build", "demo", "fuzz", "test"):
+        for script in ("bootstrap", "build", "demo", "fuzz", "pictures", "test"):
             self.assertTrue(os.access(ROOT / "script" / script, os.X_OK), script)
             done, calls = self.run_script(script, "--help")
             self.assertEqual((done.returncode, calls), (0, []))
@@ -81,15 +89,17 @@ class Scripts(unittest.TestCase):
         self.scenario.parent.mkdir(parents=True)
         self.scenario.write_text("seed: 1\n")
 
-    def test_the_demo_simulates_clusters_and_reports_in_both_languages(self):
+    def test_the_demo_simulates_clusters_compares_and_reports_in_both_languages(self):
         self.prepare_demo()
         done, calls = self.run_script("demo")
         self.assertEqual(done.returncode, 0, done.stderr)
         commands = [call.split()[1] for call in calls if call.startswith("tiltak")]
-        self.assertEqual(commands, ["run", "cluster", "report", "report"])
-        self.assertTrue((self.root / "out/demo/report.html").is_file())
-        self.assertTrue((self.root / "out/demo/report.en.html").is_file())
-        self.assertIn("out/demo/report.html", done.stdout)
+        self.assertEqual(commands, ["run", "cluster", "report", "report", "compare"])
+        pages = ("report.html", "report.en.html", "compared/report-nb.html",
+                 "compared/report-en.html")
+        for page in pages:
+            self.assertTrue((self.root / "out/demo" / page).is_file(), page)
+            self.assertIn(f"out/demo/{page}", done.stdout)
 
     def test_a_second_demo_does_nothing_twice(self):
         self.prepare_demo()
@@ -103,7 +113,7 @@ class Scripts(unittest.TestCase):
         for mark in (self.root / "out/demo").glob(".*.done"):
             os.utime(mark, (1e9, 1e9))
         _, calls = self.run_script("demo")
-        self.assertEqual(len([call for call in calls if call.startswith("tiltak")]), 4)
+        self.assertEqual(len([call for call in calls if call.startswith("tiltak")]), 5)
 
     def test_a_report_that_was_deleted_is_written_again_and_nothing_else(self):
         self.prepare_demo()
@@ -125,7 +135,7 @@ class Scripts(unittest.TestCase):
         (self.root / "fail.cluster").unlink()
         _, calls = self.run_script("demo")
         commands = [call.split()[1] for call in calls if call.startswith("tiltak")]
-        self.assertEqual(commands, ["cluster", "report", "report"])
+        self.assertEqual(commands, ["cluster", "report", "report", "compare"])
 
     def test_the_tests_are_chosen_by_label_and_a_failure_is_handed_on(self):
         for script in ("bootstrap", "build"):

@@ -2,57 +2,24 @@
 // its message, a run with its progress, the report beside the form, a comparison, and the same without
 // script.
 //
-//   node browser.cjs ADDRESS     modules from TILTAK_NODE_MODULES; SCREENSHOTS=DIR keeps pictures
+//   node browser.cjs ADDRESS     see ../report/browser_set_up.cjs
 "use strict";
-const fs = require("node:fs"), os = require("node:os"), path = require("node:path");
-const {createRequire} = require("node:module");
-const load = createRequire(path.join(process.env.TILTAK_NODE_MODULES, "here.js"));
-const {chromium} = load("playwright-core");
-const axe = fs.readFileSync(load.resolve("axe-core/axe.min.js"), "utf8");
+const {check, browse, accessible: looked_at, picture, judge} = require("../report/browser_set_up.cjs");
 
-const flags = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-  "--disable-background-networking", "--disable-component-update", "--disable-sync"];
-const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"];
 const address = new URL(process.argv[2]);
-let failures = 0;
 
-function check(holds, what) {
-  if (holds) return;
-  failures++;
-  console.error("FAILED: " + what);
-}
+const visit = (options, name, visitor) => browse(options, {
+  name,
+  may_ask: (url) => url.host === address.host,
+  expected: (line) => line.includes("422") // a form with a mistake is one
+}, async (page) => {
+  await page.goto(address.href);
+  await visitor(page);
+});
 
-async function browse(options, visit) {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "tiltak-browser-"));
-  const context = await chromium.launchPersistentContext(folder, {
-    executablePath: process.env.TILTAK_CHROMIUM || "/usr/bin/chromium", args: flags, ...options});
-  try {
-    const page = await context.newPage();
-    page.setDefaultTimeout(240000); // a busy machine is no fault of the page
-    const said = [];
-    page.on("console", (message) => message.type() === "error" && said.push(message.text()));
-    page.on("pageerror", (error) => said.push(String(error)));
-    page.on("request", (request) => new URL(request.url()).host === address.host || said.push("asked for " + request.url()));
-    await page.goto(address.href);
-    await visit(page);
-    const faults = said.filter((line) => !line.includes("422")); // a form with a mistake is one
-    check(faults.length === 0, faults.join("; "));
-  } finally {
-    await context.close();
-    fs.rmSync(folder, {recursive: true, force: true});
-  }
-}
-
-// axe is put in past the page's own policy, which allows no script but the server's.
 async function accessible(page, name) {
-  const client = await page.context().newCDPSession(page);
-  const evaluate = async (expression) => (await client.send("Runtime.evaluate", {expression, awaitPromise: true, returnByValue: true})).result.value;
-  await evaluate(axe);
-  const result = JSON.parse(await evaluate(`axe.run(document, {runOnly: {type: "tag", values: ${JSON.stringify(tags)}}, iframes: false}).then((r) => JSON.stringify({violations: r.violations.map((v) => v.id + ": " + v.help + ": " + v.nodes.slice(0, 3).map((n) => n.html.slice(0, 160)).join(" | ")), passes: r.passes.length}))`));
-  for (const violation of result.violations) check(false, `${name}: ${violation}`);
-  check(result.passes > 15, `${name}: axe looked at something`);
-  check(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${name}: wider than the window`);
-  if (process.env.SCREENSHOTS) await page.screenshot({fullPage: true, path: path.join(process.env.SCREENSHOTS, `serve-${name}.png`)});
+  await looked_at(page, name);
+  await picture(page, `serve-${name}.png`);
 }
 
 // Fills in the form and sends it; gives the heading when the run is done.
@@ -117,11 +84,9 @@ async function stopped(page) {
   check((await page.textContent(".notice")).includes("Stopped"), "a run can be stopped");
 }
 
-(async () => {
-  await browse({viewport: {width: 1400, height: 900}, locale: "nb-NO"}, desktop);
-  await browse({viewport: {width: 360, height: 740}, locale: "en-GB"}, phone);
-  await browse({viewport: {width: 1280, height: 900}, javaScriptEnabled: false}, without_script);
-  await browse({viewport: {width: 1280, height: 900}}, stopped);
-  if (failures) process.exitCode = 1;
-  else console.log("the live page is as it should be");
-})();
+judge(async () => {
+  await visit({viewport: {width: 1400, height: 900}, locale: "nb-NO"}, "desktop", desktop);
+  await visit({viewport: {width: 360, height: 740}, locale: "en-GB"}, "phone", phone);
+  await visit({viewport: {width: 1280, height: 900}, javaScriptEnabled: false}, "without script", without_script);
+  await visit({viewport: {width: 1280, height: 900}}, "stopped", stopped);
+}, "the live page is as it should be");

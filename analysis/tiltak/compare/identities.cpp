@@ -16,8 +16,9 @@ public:
   Ledger(const store::ResultReader& file, const std::string& group, const std::string& unit,
          std::uint64_t replication)
       : prefix_(group + "/"), unit_(unit) {
-    for (const char* name : {"gross", "deadweight", "own_loss", "direct", "lock_in", "after_effect",
-                             "threat", "displacement", "net", "substitution", "congestion"}) {
+    for (const char* name :
+         {"gross", "deadweight", "own_loss", "direct", "lock_in", "after_effect", "threat",
+          "relabelling", "cuts", "displacement", "net", "substitution", "congestion"}) {
       const std::string path = prefix_ + name + unit;
       if (!file.has(path)) continue;
       const auto shape = file.shape(path);
@@ -79,7 +80,8 @@ private:
     for (std::size_t c = 0; c < a.size(); ++c) {
       const bool takes_part = !none || c / shape_.months % shape_.measures + 1 < shape_.measures;
       const bool whole =
-          a.at("net", c) == a.at("direct", c) + a.at("threat", c) - a.at("displacement", c) &&
+          a.at("net", c) == a.at("direct", c) + a.at("threat", c) + a.at("relabelling", c) +
+                                a.at("cuts", c) - a.at("displacement", c) &&
           a.at("direct", c) == a.at("lock_in", c) + a.at("after_effect", c) &&
           (!takes_part ||
            a.at("gross", c) - a.at("deadweight", c) - a.at("own_loss", c) == a.at("net", c)) &&

@@ -11,7 +11,8 @@ namespace tiltak::compare {
 
 // What does not add up, in words; empty when everything does, or when the file has no accounts. For
 // each replication, in every unit:
-//   net = direct + threat - displacement, direct = lock_in + after_effect, in every cell;
+//   net = direct + threat + relabelling + cuts - displacement, direct = lock_in + after_effect, in
+//   every cell;
 //   gross - deadweight - own_loss = net for participants, in every cell;
 //   displacement = substitution + congestion, where the file has them;
 //   the groups of each grouping add up to all; months since the start add up to calendar months;

@@ -39,9 +39,9 @@ std::vector<double> add_up(const Accounts& accounts, const std::string& name,
 } // namespace
 
 const std::vector<std::string>& account_items() {
-  static const std::vector<std::string> items{"gross",   "deadweight",   "own_loss",
-                                              "lock_in", "after_effect", "direct",
-                                              "threat",  "displacement", "net"};
+  static const std::vector<std::string> items{
+      "gross",  "deadweight",  "own_loss", "lock_in",      "after_effect", "direct",
+      "threat", "relabelling", "cuts",     "displacement", "net"};
   return items;
 }
 

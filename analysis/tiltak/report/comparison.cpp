@@ -5,7 +5,10 @@
 #include <fmt/format.h>
 
 #include <tiltak/report/comparison_words.hpp>
+#include <tiltak/report/fit.hpp>
+#include <tiltak/report/parameters.hpp>
 #include <tiltak/report/run_table.hpp>
+#include <tiltak/report/sections/assumptions.hpp>
 #include <tiltak/report/words.hpp>
 
 namespace tiltak::report {
@@ -269,6 +272,9 @@ Document make_comparison(const std::vector<Comparison>& comparisons, const store
   document.subtitle = say("page.subtitle");
   for (std::size_t k = 0; k < comparisons.size(); ++k)
     document.sections.push_back(Pages(comparisons[k], k, say).section());
+  document.sections.push_back(fit_section(read_fit(run.fit), say));
+  if (auto assumed = assumptions_section(read_parameters(run.parameters), say))
+    document.sections.push_back(std::move(*assumed));
   document.sections.push_back({"provenance",
                                say("provenance.title"),
                                {Paragraph{say("provenance.about")}, provenance_table(run, say)}});

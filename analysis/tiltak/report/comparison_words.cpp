@@ -18,6 +18,8 @@ constexpr Name names[] = {
     {"net_full_time", "compare.net_full_time"},
     {"direct", "compare.direct"},
     {"threat", "compare.threat"},
+    {"relabelling", "compare.relabelling"},
+    {"cuts", "compare.cuts"},
     {"displacement", "compare.displacement"},
     {"places", "compare.places"},
     {"appropriated", "compare.appropriated"},

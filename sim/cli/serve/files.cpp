@@ -50,6 +50,15 @@ Response style_sheet() {
   return response;
 }
 
+Response icon() {
+  Response response;
+  response.type = "image/svg+xml";
+  response.body = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 16 16\">"
+                  "<rect width=\"16\" height=\"16\" rx=\"3\" fill=\"#0b4f8a\"/>"
+                  "<path d=\"M3 4h10v3H9.5v6h-3V7H3z\" fill=\"#fff\"/></svg>\n";
+  return response;
+}
+
 Response script() {
   Response response;
   response.type = "text/javascript; charset=utf-8";

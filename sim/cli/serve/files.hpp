@@ -9,6 +9,7 @@
 namespace tiltak::serve {
 
 Response style_sheet();
+Response icon(); // every browser asks for one
 Response script();
 
 // A file of a simulation that is done: report, scenario.yaml, results.h5, tables.xlsx, tables.zip.

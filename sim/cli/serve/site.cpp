@@ -102,6 +102,7 @@ Response Site::answer(const Request& request) {
   const Language language = is_nb ? Language::nb : Language::en;
   if (parts.size() == 1 && parts[0] == "serve.css") return style_sheet();
   if (parts.size() == 1 && parts[0] == "serve.js") return script();
+  if (parts.size() == 1 && parts[0] == "serve.svg") return icon();
   if (!is_nb && parts[0] != "en") return refused(404, unknown, preferred(request.languages));
   return request.method == "POST" ? post(request, parts, language) : get(request, parts, language);
 }

@@ -17,12 +17,12 @@ namespace {
 using report::escape;
 
 std::string frame(Language language, const std::string& head, const std::string& body) {
-  return fmt::format(
-      "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n"
-      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-      "<title>tiltak</title>\n<link rel=\"stylesheet\" href=\"/serve.css\">\n{}</head>\n"
-      "<body class=\"serve\">\n{}</body>\n</html>\n",
-      tag(language), head, body);
+  return fmt::format("<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n"
+                     "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+                     "<title>tiltak</title>\n<link rel=\"stylesheet\" href=\"/serve.css\">\n"
+                     "<link rel=\"icon\" href=\"/serve.svg\" type=\"image/svg+xml\">\n{}</head>\n"
+                     "<body class=\"serve\">\n{}</body>\n</html>\n",
+                     tag(language), head, body);
 }
 
 std::string header(Language language, const std::string& path) {

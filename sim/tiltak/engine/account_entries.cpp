@@ -27,6 +27,18 @@ Amounts difference(const Amounts& a, const Amounts& b) {
   return d;
 }
 
+// The cell that e^F - e^0 falls into.
+Flow cell_of(Phase phase) {
+  switch (phase) {
+  case Phase::untouched: return Flow::threat;
+  case Phase::relabelled: return Flow::relabelling;
+  case Phase::cut: return Flow::cuts;
+  case Phase::inside: return Flow::lock_in;
+  case Phase::after: break;
+  }
+  return Flow::after_effect;
+}
+
 } // namespace
 
 JobCode job_code(const CoupledWorlds& worlds, std::size_t p) {
@@ -73,12 +85,8 @@ Entries difference_entries(JobCode code, Phase phase, const JobAmounts& amounts,
   const Amounts& o = amounts[level(code, other_at)];
   const Amounts& f = amounts[level(code, frozen_at)];
   const Amounts treated = difference(f, o);
-  if (phase == Phase::untouched) {
-    entries.put(Flow::threat, treated);
-  } else {
-    entries.put(phase == Phase::inside ? Flow::lock_in : Flow::after_effect, treated);
-    entries.put(Flow::direct, treated);
-  }
+  entries.put(cell_of(phase), treated);
+  if (phase == Phase::inside || phase == Phase::after) entries.put(Flow::direct, treated);
   entries.put(Flow::displacement, difference(f, p));
   entries.put(Flow::net, difference(p, o));
   if (with_g) {

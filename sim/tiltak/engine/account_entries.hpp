@@ -22,17 +22,20 @@ enum class Flow : std::uint8_t {
   direct, // lock_in + after_effect
   lock_in, // e^F - e^0, T while on a measure in F
   after_effect, // e^F - e^0, the rest of T from the first start on
-  threat, // e^F - e^0, persons outside T, and T before the first start
+  threat, // e^F - e^0, persons outside T, and T before the first start, but for the next two
+  relabelling, // of these, from when they were relabelled in one of the two worlds alone
+  cuts, // of these, from when a measure of theirs was ended in one of the two worlds alone
   displacement, // e^F - e^P, everybody
   net, // e^P - e^0, everybody
   substitution, // e^G - e^P, everybody
   congestion, // e^F - e^G, everybody
   displacement_twin // e^0 - e^Z, everybody: displacement seen from the other end
 };
-constexpr std::size_t flow_count = 12, flow_always = 9; // the last three need worlds on request
+constexpr std::size_t flow_count = 14, flow_always = 11; // the last three need worlds on request
 constexpr std::array<const char*, flow_count> flow_names{
-    "gross",  "deadweight",   "own_loss", "direct",       "lock_in",    "after_effect",
-    "threat", "displacement", "net",      "substitution", "congestion", "displacement_twin"};
+    "gross",      "deadweight",       "own_loss", "direct",       "lock_in", "after_effect",
+    "threat",     "relabelling",      "cuts",     "displacement", "net",     "substitution",
+    "congestion", "displacement_twin"};
 
 // Employment in four units: ordinary jobs (reg), ordinary or subsidised ones (lfs), each as persons
 // and in hundredths of a full-time equivalent.
@@ -74,7 +77,10 @@ struct Entries {
 // The ledger of a participant.
 Entries participant_entries(JobCode code, const JobAmounts& amounts);
 
-enum class Phase : std::uint8_t { untouched, inside, after }; // outside T or before; on a measure
+// Where a person stands to the policy in a month. The first three are outside T, or before the
+// first start: neither, registered with reduced capacity for the sake of a place (B19), taken off a
+// measure she did not begin in the window. The others are in T: on a measure or not, in F.
+enum class Phase : std::uint8_t { untouched, relabelled, cut, inside, after };
 // Where worlds differ: `with_g` and `with_twin` say whether these worlds are there.
 Entries difference_entries(JobCode code, Phase phase, const JobAmounts& amounts, bool with_g,
                            bool with_twin);

@@ -8,8 +8,8 @@ namespace tiltak {
 
 template <> struct Members<Participation> {
   template <class Self, class V> static void visit(Self& self, V& v) {
-    auto& [first_start, measure, long_term] = self;
-    v(first_start, measure, long_term);
+    auto& [first_start, measure, long_term, reached, reached_in] = self;
+    v(first_start, measure, long_term, reached, reached_in);
   }
 };
 
@@ -73,8 +73,10 @@ template <> struct Members<AccountWriter::Column> {
 
 template <> struct Members<AccountWriter> {
   template <class Self, class V> static void visit(Self& self, V& v) {
-    auto& [plan, replications, groups, since_months, months, columns, bounds, starts, hired] = self;
-    v(replications, groups, since_months, months, columns, bounds, starts, hired);
+    auto& [plan, replications, groups, since_months, months, columns, bounds, participants, starts,
+           hired] = self;
+    v(replications, groups, since_months, months, columns, bounds);
+    v(participants, starts, hired);
   }
 };
 

@@ -44,6 +44,7 @@ void AccountWriter::add_deadweight(const Accounts& accounts) {
         bounds_[0][f].push_back(static_cast<std::int32_t>(bounds.low));
         bounds_[1][f].push_back(static_cast<std::int32_t>(bounds.high));
       }
+    participants_.push_back(accounts.participants(m));
     starts_.push_back(accounts.hires().starts(m));
     for (std::size_t k = 0; k < hire_within.size(); ++k)
       hired_.push_back(accounts.hires().hired(k, m));
@@ -72,6 +73,7 @@ void AccountWriter::append(AccountWriter&& other) {
   replications_ += other.replications_;
   for (std::size_t k = 0; k < bounds_.size(); ++k)
     for (std::size_t f = 0; f < bounds_[k].size(); ++f) join(bounds_[k][f], other.bounds_[k][f]);
+  join(participants_, other.participants_);
   join(starts_, other.starts_);
   join(hired_, other.hired_);
 }
@@ -98,6 +100,7 @@ void AccountWriter::write(store::ResultWriter& file) {
   store::Table since = file.group("/since_start");
   write_coordinates(since, false);
   since.write("since", since_months_);
+  since.write("participants", participants_);
   for (Column& column : columns_)
     since.write(column.name, column.since.values(static_cast<std::size_t>(replications_) *
                                                  measures * since_months_.size()));

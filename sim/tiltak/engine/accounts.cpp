@@ -1,6 +1,8 @@
 #include <tiltak/engine/accounts.hpp>
 
 #include <algorithm>
+#include <iterator>
+#include <numeric>
 
 #include <tiltak/core/diagnostic.hpp>
 #include <tiltak/core/parallel.hpp>
@@ -36,7 +38,8 @@ Accounts::Accounts(const Plan& plan, const People& people, const World& now)
       history_(people.size()), hires_(plan), amounts_(job_amounts(plan.part_time_hundredths)),
       measures_(plan.measures.size() + 1),
       months_(static_cast<std::size_t>(plan.evaluation.window + plan.evaluation.tail)),
-      window_(plan.evaluation.window), cells_(months_ * groups_.size() * measures_ * width, 0),
+      window_(plan.evaluation.window), participants_(plan.measures.size(), 0),
+      cells_(months_ * groups_.size() * measures_ * width, 0),
       since_(since_months() * measures_ * width, 0), alike_(months_ * measures_ * alike_cells) {
   const std::size_t size = block_size_of(people.size());
   blocks_.resize((people.size() + size - 1) / size);
@@ -45,6 +48,11 @@ Accounts::Accounts(const Plan& plan, const People& people, const World& now)
     block.since.resize(static_cast<std::size_t>(window_) * measures_ * width);
     block.alike.resize(measures_ * alike_cells);
   }
+}
+
+std::size_t Accounts::participants() const {
+  return static_cast<std::size_t>(
+      std::accumulate(participants_.begin(), participants_.end(), std::int64_t{0}));
 }
 
 bool Accounts::has(Flow flow) const {
@@ -97,7 +105,7 @@ void Accounts::take_in(const MeasureStart& start, Month t) {
   if (who_.takes_part(p)) return;
   const bool was_long_term = who_.long_term[p] != 0;
   const bool seeker = plan_.measures[start.measure].group == MeasureGroup::job_seekers;
-  ++participants_;
+  ++participants_[start.measure];
   who_.first_start[p] = static_cast<std::int16_t>(t.index);
   who_.measure[p] = static_cast<std::uint8_t>(start.measure + 1);
   who_.long_term[p] = seeker && start.seeking > long_term_months;
@@ -107,7 +115,7 @@ void Accounts::take_in(const MeasureStart& start, Month t) {
     const Month then = plan_.evaluation.start + static_cast<int>(m);
     const std::span<std::int32_t> cells(&cells_[m * size], size);
     const Entries differences =
-        difference_entries(code, Phase::untouched, amounts_, with_g_, with_twin_);
+        difference_entries(code, who_.before_start(p, then), amounts_, with_g_, with_twin_);
     add(cells, target(p, measures_ - 1, was_long_term, then), differences, -1);
     const Target now = target(p, start.measure, who_.long_term[p] != 0, then);
     const Entries ledger = participant_entries(code, amounts_);
@@ -123,7 +131,9 @@ void Accounts::add_person(std::size_t p, Month t, JobCode code, bool on_measure,
                           Block& block) const {
   const bool takes_part = who_.takes_part(p);
   const std::size_t measure = takes_part ? who_.measure[p] - 1u : measures_ - 1;
-  const Phase phase = !takes_part ? Phase::untouched : on_measure ? Phase::inside : Phase::after;
+  const Phase phase = !takes_part  ? who_.before_start(p, t)
+                      : on_measure ? Phase::inside
+                                   : Phase::after;
   Target target = this->target(p, measure, who_.long_term[p] != 0, t);
   const Entries differences = difference_entries(code, phase, amounts_, with_g_, with_twin_);
   add(block.cells, target, differences, 1);
@@ -177,19 +187,36 @@ void Accounts::sum_up(std::size_t month) {
   if (history_.is_open()) history_.month(std::move(changes));
 }
 
+// Who is relabelled or taken off a measure in one of the worlds P and 0, and so in F or in 0, but
+// not in both.
+void Accounts::note_reached(Month t, const MonthOfStarts& policy, const MonthOfStarts& other) {
+  const auto note = [&](std::span<const std::uint32_t> a, std::span<const std::uint32_t> b,
+                        Phase how) {
+    std::vector<std::uint32_t> one_alone;
+    std::set_symmetric_difference(a.begin(), a.end(), b.begin(), b.end(),
+                                  std::back_inserter(one_alone));
+    for (const std::uint32_t p : one_alone) who_.reach(p, how, t);
+  };
+  note(policy.relabelled, other.relabelled, Phase::relabelled);
+  note(policy.ended, other.ended, Phase::cut);
+}
+
 void Accounts::month(Month t, const CoupledWorlds& worlds, const MonthOfStarts& policy,
                      const MonthOfStarts& other) {
   const auto month = static_cast<std::size_t>(t - plan_.evaluation.start);
   with_g_ = worlds.no_substitution != nullptr;
   with_twin_ = worlds.twin != nullptr;
   const bool in_window = static_cast<int>(month) < window_;
-  const bool two_budgets = plan_.evaluation.contrast == Contrast::marginal;
+  // Both worlds give places: those alike in both are no part of the contrast.
+  const bool two_budgets =
+      plan_.evaluation.contrast == Contrast::marginal || plan_.evaluation.post_76_only;
   if (in_window) {
     for (const auto& start : counting_starts(policy.started, other.started, two_budgets))
       take_in(start, t);
     if (two_budgets)
       for (const auto& start : counting_starts(policy.cut, other.cut, true)) take_in(start, t);
   }
+  note_reached(t, policy, other);
   hires_.month(t, in_window ? policy.started : std::span<const MeasureStart>{}, *worlds.other);
   parallel::for_blocks(people_.size(), block_size_of(people_.size()),
                        [&](std::size_t begin, std::size_t end, std::size_t block) {

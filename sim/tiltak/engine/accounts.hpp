@@ -48,7 +48,8 @@ public:
   int since_first() const { return 1 - window_; } // a month before the first start
   std::size_t since_months() const { return months_ + static_cast<std::size_t>(window_) - 1; }
   bool has(Flow flow) const;
-  std::size_t participants() const { return participants_; }
+  std::size_t participants() const; // persons in T
+  std::int64_t participants(std::size_t measure) const { return participants_[measure]; }
   const HireWatch& hires() const { return hires_; }
 
   // Employment of everybody over all months, of policy (0) or the other world (1), from stocks.
@@ -78,7 +79,7 @@ private:
   };
 
   void take_in(const MeasureStart& start, Month t);
-  void rewrite(std::uint32_t person, Month first);
+  void note_reached(Month t, const MonthOfStarts& policy, const MonthOfStarts& other);
   Target target(std::size_t person, std::size_t measure, bool long_term, Month t) const;
   void add(std::span<std::int32_t> cells, const Target& target, const Entries& entries,
            std::int32_t sign) const;
@@ -102,7 +103,7 @@ private:
   JobAmounts amounts_;
   std::size_t measures_, months_;
   int window_;
-  std::size_t participants_ = 0;
+  std::vector<std::int64_t> participants_; // by measure of the first start
   bool with_g_ = false, with_twin_ = false;
   std::vector<std::int32_t> cells_; // [month][group][measure][flow x flavour]
   std::vector<std::int32_t> since_; // [since][measure][flow x flavour]

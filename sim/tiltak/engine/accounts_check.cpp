@@ -21,7 +21,8 @@ void Accounts::check_cells(std::size_t month) const {
         const auto get = [&](Flow flow) { return at(flow, f, g, m, month); };
         const bool takes_part = m + 1 < measures_;
         const bool whole =
-            get(Flow::net) == get(Flow::direct) + get(Flow::threat) - get(Flow::displacement) &&
+            get(Flow::net) == get(Flow::direct) + get(Flow::threat) + get(Flow::relabelling) +
+                                  get(Flow::cuts) - get(Flow::displacement) &&
             get(Flow::direct) == get(Flow::lock_in) + get(Flow::after_effect) &&
             (!takes_part ||
              get(Flow::gross) - get(Flow::deadweight) - get(Flow::own_loss) == get(Flow::net)) &&
@@ -60,7 +61,8 @@ void Accounts::check_stocks(std::size_t month, const CoupledWorlds& worlds) {
     };
     if (sum(Flow::net) != policy[f] - other[f] ||
         sum(Flow::displacement) != frozen[f] - policy[f] ||
-        sum(Flow::direct) + sum(Flow::threat) != frozen[f] - other[f])
+        sum(Flow::direct) + sum(Flow::threat) + sum(Flow::relabelling) + sum(Flow::cuts) !=
+            frozen[f] - other[f])
       fail(month, fmt::format("against the stocks, {}", flavour_names[f]));
     if (with_g_ &&
         sum(Flow::substitution) != employment_of(*worlds.no_substitution, amounts_)[f] - policy[f])

@@ -80,6 +80,7 @@ Needs needs(const Plan& plan, bool panel, const PersonTimes& times) {
   Needs all;
   const bool coupled = plan.evaluation.contrast != Contrast::policy_alone;
   if (coupled) all.worlds = 3u + plan.evaluation.no_substitution + plan.evaluation.twins;
+  if (coupled && plan.evaluation.stocks_only) all.worlds = 2;
   const double living = plan.population.persons, months = plan.all_months();
   double leaving = 0; // a month: as many move in
   for (const double hazard : plan.population.emigration)

@@ -56,6 +56,8 @@ struct EvaluationPlan {
   bool no_substitution = false; // world G: policy's starts, without sigma from the start on
   bool twins = false; // world Z: the other world's starts in policy's market
   bool window_only = false; // nothing is simulated after the window: for what only depends on it
+  bool stocks_only = false; // policy and the other world alone, and no accounts: for what only
+                            // depends on stocks and money
 };
 
 // Replications until the interval of a figure is narrow enough.

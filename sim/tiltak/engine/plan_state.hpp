@@ -121,9 +121,10 @@ template <> struct Members<AllocationPlan> {
 
 template <> struct Members<EvaluationPlan> {
   template <class Self, class V> static void visit(Self& self, V& v) {
-    auto& [contrast, start, window, tail, post_76_only, change, no_substitution, twins,
-           window_only] = self;
+    auto& [contrast, start, window, tail, post_76_only, change, no_substitution, twins, window_only,
+           stocks_only] = self;
     v(contrast, start, window, tail, post_76_only, change, no_substitution, twins, window_only);
+    v(stocks_only);
   }
 };
 

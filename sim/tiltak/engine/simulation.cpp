@@ -27,6 +27,7 @@ Simulation::Simulation(const Plan& plan, std::uint32_t replication, const Plan* 
 std::size_t Simulation::worlds_in_all() const {
   const EvaluationPlan& evaluation = plan_.evaluation;
   if (!is_coupled()) return 1;
+  if (evaluation.stocks_only) return 2;
   return 3u + evaluation.no_substitution + evaluation.twins;
 }
 
@@ -109,6 +110,7 @@ void Simulation::part(Month t) {
     second = {.name = against_ ? "against" : "changed",
               .budget = against_ ? 1 : 1 + evaluation.change};
   worlds_.emplace_back(before, second, against_ ? *against_ : before.common(), t);
+  if (evaluation.stocks_only) return;
   worlds_.emplace_back(
       now, WorldRule{.name = "frozen", .starts = StartRule::offered, .market = other}, common_, t);
   if (evaluation.no_substitution)
@@ -131,8 +133,10 @@ void Simulation::account(Month t) {
   std::size_t next = frozen + 1;
   if (plan_.evaluation.no_substitution) coupled.no_substitution = &worlds_[next++].world();
   if (plan_.evaluation.twins) coupled.twin = &worlds_[next].world();
-  accounts_->month(t, coupled, starts_of(*coupled.policy, worlds_[policy].tally(), t),
-                   starts_of(*coupled.other, worlds_[other].tally(), t));
+  const auto starts = [&](std::size_t w) {
+    return starts_of(worlds_[w].world(), worlds_[w].tally(), worlds_[w].decisions(), t);
+  };
+  accounts_->month(t, coupled, starts(policy), starts(other));
 }
 
 } // namespace tiltak

@@ -108,6 +108,7 @@ void World::start_measure(std::size_t p, std::size_t measure_index, const Measur
              : (entry.subsidised ? Pair::subsidised_reduced_measure : Pair::none_reduced_measure);
   tally.started.push_back({static_cast<std::uint32_t>(p), static_cast<std::uint8_t>(measure_index),
                            static_cast<std::uint8_t>(benefit_left(p, seen_from)),
+                           static_cast<std::uint8_t>(months),
                            static_cast<std::int16_t>(t.index - spell_since[p])});
   move(p, to, t, tally);
   ++tally.participants[measure_index];

@@ -43,6 +43,7 @@ struct MeasureStart {
   std::uint32_t person;
   std::uint8_t measure;
   std::uint8_t benefit; // months of unemployment benefit left
+  std::uint8_t months; // planned
   std::int16_t seeking; // months as a job seeker, or with reduced capacity
 };
 

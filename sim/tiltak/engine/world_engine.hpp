@@ -57,7 +57,7 @@ public:
   const Search& search() const { return search_; } // of the month, by the persons here
   const Market& market() const { return market_; }
   const Tally& tally() const { return tally_; }
-  const std::vector<Start>& starts() const { return decisions_.starts; }
+  const Decisions& decisions() const { return decisions_; } // of the month
   const Appropriation& appropriation() const { return placement_->appropriation(); }
   std::int64_t empty_offers() const { return empty_offers_; } // offered, but not eligible here
 

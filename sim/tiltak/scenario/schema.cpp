@@ -41,9 +41,12 @@ std::string unit_pattern(const Type& type) {
   case Kind::months: return " ?months?";
   case Kind::share: return "(\\.[0-9]+)? ?%";
   case Kind::money: {
-    const std::string period{
-        type.unit.substr(std::min(type.unit.find(" a ") + 3, type.unit.size()))};
-    return fmt::format("(\\.[0-9]+)?( (million|billion))?( NOK(( a | per |/){})?)?", period);
+    std::string period{type.unit.substr(std::min(type.unit.find(" a ") + 3, type.unit.size()))};
+    if (period == "month") period = "(month|måned(en)?|mnd)";
+    if (period == "year") period = "(year|året|år)";
+    return fmt::format("(\\.[0-9]+)?( (million|billion|millioner|mill\\.?|milliard(er)?|mrd\\.?))?"
+                       "( (NOK|kr\\.?|kroner?)(( a | per |/| i ){})?)?",
+                       period);
   }
   default: break;
   }

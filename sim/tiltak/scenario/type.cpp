@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <tiltak/core/suggest.hpp>
+#include <tiltak/scenario/amount.hpp>
 #include <tiltak/scenario/number.hpp>
 
 namespace tiltak::scenario {
@@ -87,13 +88,17 @@ std::optional<Scalar> read_real(const Type& type, const Node& node, const Decima
 }
 
 std::optional<Scalar> read_money(const Type& type, const Node& node, Decimal number, Misread& why) {
-  int shift = 0;
-  for (const auto& [word, zeros] : {std::pair{std::string_view{"million"}, 6}, {"billion", 9}})
-    if (number.unit.starts_with(word)) {
-      shift = zeros;
-      number.unit.erase(0, std::min(word.size() + 1, number.unit.size()));
-    }
-  if (!check_unit(type, node, number.unit, why)) return std::nullopt;
+  const auto words = read_amount_words(number.unit, why);
+  if (!words) return std::nullopt;
+  const int shift = words->zeros;
+  if (!check_unit(type, node, words->unit, why)) {
+    if (const std::string near = nearest_scale(number.unit); !near.empty()) why.hint = near;
+    return std::nullopt;
+  }
+  if (shift == 0 && number.fraction.size() == 3) // 27.000 is 27 000 to a Norwegian
+    return fail(
+        why, fmt::format("{} has three decimals", describe(node)),
+        fmt::format("write {} {} if the point parts thousands", number.whole, number.fraction));
   if (!check_range(type, node, number.real(shift), why)) return std::nullopt;
   const auto ore = number.integer(shift + 2);
   if (!ore) return fail(why, fmt::format("{} is not a whole number of øre", describe(node)));
@@ -104,6 +109,8 @@ std::optional<Scalar> read_number(const Type& type, const Node& node, Misread& w
   if (node.quoted)
     return fail(why, fmt::format("a number in quotes: {}", describe(node)), "remove the quotes");
   auto number = read_decimal(node.text, why);
+  if (!number && type.kind == Kind::money)
+    if (const std::string hint = currency_last(node.text); !hint.empty()) why.hint = hint;
   if (!number) return std::nullopt;
   if (type.kind == Kind::money) return read_money(type, node, std::move(*number), why);
   const bool whole = type.kind == Kind::integer || type.kind == Kind::months;

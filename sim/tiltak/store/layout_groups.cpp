@@ -47,6 +47,10 @@ const Attribute attribute_table[] = {
     {"tiltak_parameters", "text", "every value in force, resolved"},
     {"tiltak_changes", "text",
      "a line for each key that is not the default: key, from, to, place, what it decides (nb, en)"},
+    {"tiltak_fit", "text",
+     "the table beside the parameters that says how well they reproduce what is published, by "
+     "tabs; `# stale` or `# variants: ...` where it is of other values than those in force; "
+     "missing: none"},
     {"tiltak_branched_from", "text",
      "where `tiltak run --branch` made it: the checkpoint, its first month, and the changes of the "
      "scenario that the months before are of"},

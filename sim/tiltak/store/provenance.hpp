@@ -14,6 +14,8 @@ struct Provenance {
   std::string parameters;  // every value in force, resolved
   // Against the defaults: key, from, to, place, what it decides (nb, en), by tabs.
   std::string changes;
+  // How well the parameters say what was published (scenario/fit_file.hpp); empty: not known.
+  std::string fit;
   std::uint64_t seed = 0;
   std::string branched_from; // the checkpoint that a branch goes on from, and whose it is; or empty
   double expansion = 1; // simulated units times this are national ones

@@ -79,6 +79,8 @@ void ResultReader::read_provenance() {
   p.parameters = root_.text("tiltak_parameters");
   if (root_.has_attribute("tiltak_changes"))
     p.changes = root_.text("tiltak_changes");
+  if (root_.has_attribute("tiltak_fit"))
+    p.fit = root_.text("tiltak_fit");
   p.version = root_.text("tiltak_version");
   p.commit = root_.text("tiltak_commit");
   p.command_line = root_.text("tiltak_command_line");

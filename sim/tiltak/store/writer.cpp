@@ -174,6 +174,8 @@ ResultWriter::ResultWriter(const std::string& path, const Provenance& p)
   root.set_text("tiltak_scenario", p.scenario);
   root.set_text("tiltak_parameters", p.parameters);
   root.set_text("tiltak_changes", p.changes);
+  if (!p.fit.empty())
+    root.set_text("tiltak_fit", p.fit);
   if (!p.branched_from.empty())
     root.set_text("tiltak_branched_from", p.branched_from);
   root.set("tiltak_seed", p.seed);

@@ -123,6 +123,7 @@ double mixed_effect(const Cohorts& a, const Cohorts& b, std::uint32_t from_b) {
 Cohorts run_cohorts(Plan plan, const Plan& history, std::uint32_t replication,
                     const Valuation& valuation, const Progress& progress) {
   plan.evaluation.contrast = Contrast::none;
+  plan.evaluation.post_76_only = false;
   Simulation simulation(plan, replication, nullptr, &history);
   CohortRecorder recorder(plan, valuation);
   simulation.run(recorder, progress);
@@ -137,6 +138,7 @@ Cohorts run_cohorts(Plan plan, const Plan& history, std::uint32_t replication,
     return sum;
   };
   cohorts.threat = total(Flow::threat);
+  cohorts.cuts = total(Flow::cuts) + total(Flow::relabelling);
   cohorts.displacement = total(Flow::displacement);
   cohorts.net = total(Flow::net);
   const double direct = total(Flow::direct), found = sum(cohorts.effect, 0, cohorts.effect.size());

@@ -15,7 +15,8 @@ struct Cohorts {
   std::size_t years = 0, measures = 0;
   static constexpr std::size_t kinds = 8; // under 30 x long-term unemployed x outside the EEA
   std::vector<double> persons, effect; // national; job-years at the discount rate, e^F - e^0
-  double threat = 0, displacement = 0, net = 0; // job-years at the discount rate
+  // Job-years at the discount rate; `cuts`: of measures before the window, and relabelling.
+  double threat = 0, cuts = 0, displacement = 0, net = 0;
 
   std::size_t cell(std::size_t year, std::size_t measure, std::size_t kind) const {
     return (year * measures + measure) * kinds + kind;

@@ -78,6 +78,8 @@ std::vector<Figure> figures(const std::vector<ContrastResult>& results, double t
                           of_flow("net_full_time", results, Flow::net, 2),
                           of_flow("direct", results, Flow::direct, 0),
                           of_flow("threat", results, Flow::threat, 0),
+                          of_flow("relabelling", results, Flow::relabelling, 0),
+                          of_flow("cuts", results, Flow::cuts, 0),
                           of_flow("displacement", results, Flow::displacement, 0)};
   const auto nok = [&](const char* id, const std::function<double(const Side&)>& get) {
     all.push_back(of_sides(id, Unit::nok_million, results,

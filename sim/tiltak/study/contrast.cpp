@@ -7,11 +7,17 @@
 namespace tiltak::study {
 namespace {
 
+// National job-years of what the accounts count by ones or, in full-time equivalents, hundredths.
+double job_years(const Valuation& valuation, std::size_t flavour) {
+  return valuation.expansion / 12 / (flavour < 2 ? 1 : 100);
+}
+
 class SideRecorder : public Recorder {
 public:
   explicit SideRecorder(const Contrasted& run)
       : plans_{&run.first, run.second ? run.second : &run.first}, valuation_(run.valuation),
-        pay_(run.first.earnings), file_(run.file) {}
+        pay_(run.first.earnings), amounts_(job_amounts(run.first.part_time_hundredths)),
+        file_(run.file) {}
 
   void begin(const People& people, std::size_t worlds) override {
     if (file_) file_->begin(people, worlds);
@@ -34,8 +40,12 @@ public:
     const double places = valuation_.expansion *
                           static_cast<double>(std::accumulate(participants.begin(),
                                                               participants.end(), std::int64_t{0}));
+    const auto employed = employment_of(engine.world(), amounts_);
     for (const Worth worth : {discounted, undiscounted}) {
       const double factor = valuation_.factor(worth, since);
+      for (std::size_t f = 0; f < flavours; ++f)
+        net[f][worth] += (number == 0 ? 1 : -1) * factor * job_years(valuation_, f) *
+                         static_cast<double>(employed[f]);
       Side& side = sides[number][worth];
       side.balance.add(balance, factor);
       side.place_months += factor * places;
@@ -46,11 +56,13 @@ public:
   }
 
   std::array<std::array<Side, worths>, 2> sides{};
+  std::array<std::array<double, worths>, flavours> net{}; // from stocks, job-years
 
 private:
   std::array<const Plan*, 2> plans_;
   const Valuation& valuation_;
   PayTable pay_;
+  JobAmounts amounts_;
   FileRecorder* file_;
 };
 
@@ -88,20 +100,40 @@ ContrastResult run_contrast(const Contrasted& run, std::uint32_t replication,
       for (std::size_t t = 0; t < accounts.months(); ++t) {
         std::int64_t sum = 0;
         for (std::size_t m = 0; m < accounts.measures(); ++m) sum += accounts.at(flow, f, 0, m, t);
-        const double job_years =
-            valuation.expansion / 12 / (f < 2 ? 1 : 100) * static_cast<double>(sum);
+        const double all = job_years(valuation, f) * static_cast<double>(sum);
         for (const Worth worth : {discounted, undiscounted})
-          result.flows[k][f][worth] += job_years * valuation.factor(worth, static_cast<int>(t));
+          result.flows[k][f][worth] += all * valuation.factor(worth, static_cast<int>(t));
       }
   }
   return result;
 }
 
+namespace {
+
+ContrastResult stocks(const Contrasted& run, bool window_only, std::uint32_t replication,
+                      const Progress& progress) {
+  Plan first = run.first;
+  first.evaluation.stocks_only = true;
+  first.evaluation.window_only = window_only;
+  Simulation simulation(first, replication, run.second, run.history);
+  SideRecorder recorder(run);
+  simulation.run(recorder, progress);
+  ContrastResult result;
+  result.side = recorder.sides;
+  result.flows[static_cast<std::size_t>(Flow::net)] = recorder.net;
+  return result;
+}
+
+} // namespace
+
+ContrastResult run_stocks(const Contrasted& run, std::uint32_t replication,
+                          const Progress& progress) {
+  return stocks(run, false, replication, progress);
+}
+
 ContrastResult run_window(const Contrasted& run, std::uint32_t replication,
                           const Progress& progress) {
-  Plan first = run.first, second = *run.second;
-  for (Plan* plan : {&first, &second}) plan->evaluation.window_only = true;
-  return run_contrast({first, &second, run.valuation}, replication, progress);
+  return stocks(run, true, replication, progress);
 }
 
 } // namespace tiltak::study

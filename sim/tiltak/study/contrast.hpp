@@ -43,7 +43,12 @@ struct Contrasted {
 ContrastResult run_contrast(const Contrasted& run, std::uint32_t replication,
                             const Progress& progress);
 
-// The window alone, for what only depends on it: the sides' appropriations.
+// The same without the accounts: the flow `net` alone, from stocks, and the sides. Two worlds in
+// place of three, and nothing to keep about persons.
+ContrastResult run_stocks(const Contrasted& run, std::uint32_t replication,
+                          const Progress& progress);
+
+// Stocks in the window alone, for what only depends on it: the sides' appropriations.
 ContrastResult run_window(const Contrasted& run, std::uint32_t replication,
                           const Progress& progress);
 

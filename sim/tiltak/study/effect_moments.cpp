@@ -3,7 +3,6 @@
 #include <limits>
 
 #include <tiltak/engine/simulation.hpp>
-#include <tiltak/study/evaluation.hpp>
 
 namespace tiltak::study {
 namespace {
@@ -14,9 +13,10 @@ constexpr std::size_t any_job = 1; // the outcome "ordinary or subsidised"
 struct Profile {
   std::array<double, horizons.size()> effect{}, persons{};
 
-  void add(const std::array<Finding, horizons.size()>& findings) {
+  void add(const std::array<Finding, horizons.size()>& findings, double Finding::* number) {
     for (std::size_t h = 0; h < horizons.size(); ++h) {
-      effect[h] += findings[h].twin * findings[h].participants;
+      if (findings[h].participants == 0) continue;
+      effect[h] += findings[h].*number * findings[h].participants;
       persons[h] += findings[h].participants;
     }
   }
@@ -42,14 +42,18 @@ void add_effect_moments(Plan plan, std::uint32_t replication, Moments& out) {
   plan.months = plan.evaluation.start - plan.start + plan.evaluation.window + plan.evaluation.tail;
   EvaluationRecorder recorder(plan);
   Simulation(plan, replication).run(recorder, silent());
-  const Findings findings = recorder.findings();
+  add_effect_moments(recorder.findings(), plan, &Finding::twin, out);
+}
+
+void add_effect_moments(const Findings& findings, const Plan& plan, double Finding::* effect,
+                        Moments& out) {
   Profile all;
   std::map<std::string, Profile> by_measure;
   for (std::size_t m = 0; m < findings.size(); ++m) {
     Profile& one = by_measure[plan.measures[m].id];
-    one.add(findings[m][any_job]);
+    one.add(findings[m][any_job], effect);
     one.write("effect." + plan.measures[m].id, out);
-    if (plan.measures[m].group == MeasureGroup::job_seekers) all.add(findings[m][any_job]);
+    if (plan.measures[m].group == MeasureGroup::job_seekers) all.add(findings[m][any_job], effect);
   }
   all.write("effect.all", out);
   const Profile &ips = by_measure["ips"], &usual = by_measure["procured_follow_up"];

@@ -13,9 +13,15 @@
 //                                   follow-up of the trials comes to in the catalogue
 #pragma once
 
+#include <tiltak/study/evaluation.hpp>
 #include <tiltak/study/moments.hpp>
 
 namespace tiltak::study {
+
+// The moments of one replication's findings; `effect` is the number of a finding that they are made
+// of: the twin's difference, or what the study finds.
+void add_effect_moments(const Findings& findings, const Plan& plan, double Finding::* effect,
+                        Moments& out);
 
 // Runs one replication of the plan with the worlds that twins need, three years beyond the window,
 // and adds the effects to `out`: NaN of measures nobody took part in.

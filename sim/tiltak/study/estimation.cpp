@@ -215,10 +215,12 @@ Estimate Estimation::run(const Progress& progress,
   state.inputs = inputs();
   if (resume) problem.require_fits(state);
   const std::int64_t each = problem.simulations_of_slopes() + 12 * problem.replications();
-  Count count(progress, state.simulations, each * (options_.most_rounds + options_.posterior));
+  Count count(progress, state.simulations,
+              std::max(each * (options_.most_rounds + options_.posterior),
+                       std::int64_t{problem.replications()}));
   Search search(problem, options_, state, count);
   search.begin(resume != nullptr);
-  while (!state.finished) {
+  while (!state.finished && state.rounds < options_.most_rounds) {
     search.round();
     save(state);
   }

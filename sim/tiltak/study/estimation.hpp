@@ -19,7 +19,7 @@
 namespace tiltak::study {
 
 struct EstimationOptions {
-  int most_rounds = 8; // designs
+  int most_rounds = 8; // designs; 0: the moments where it begins, and no step
   double enough = 1e-2; // stop when two rounds lower the loss by less than this part each
   double step = 0.2; // of every parameter in the designs, in widths of the prior
   bool posterior = true; // a last design at the end, for the widths after estimation

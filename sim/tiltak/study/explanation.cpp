@@ -10,9 +10,17 @@
 namespace tiltak::study {
 namespace {
 
-constexpr std::array factor_names{"volume", "timing",       "mix",   "composition", "effects",
-                                  "threat", "displacement", "gamma", "frictions",   "remainder"};
-enum Factor : std::size_t { threat = cohort_factors, displacement, gamma, frictions, remainder };
+constexpr std::array factor_names{"volume",  "timing",    "mix",      "composition",
+                                  "effects", "threat",    "cuts",     "displacement",
+                                  "gamma",   "frictions", "remainder"};
+enum Factor : std::size_t {
+  threat = cohort_factors,
+  cuts,
+  displacement,
+  gamma,
+  frictions,
+  remainder
+};
 using Parts = std::array<double, factor_names.size()>;
 
 // Switches of the run, as bits of a set.
@@ -60,9 +68,9 @@ private:
     for (std::size_t k = 0; k < plans_[set].size(); ++k) {
       const Pairing::Plans& one = plans_[set][k];
       const Plan* other_history = before == set ? nullptr : &plans_[before][k].first;
-      sum += run_contrast({one.first, &one.second, one.valuation, other_history}, replication,
-                          progress)
-                 .flow(Flow::net, discounted);
+      sum +=
+          run_stocks({one.first, &one.second, one.valuation, other_history}, replication, progress)
+              .flow(Flow::net, discounted);
     }
     return sum / static_cast<double>(plans_[set].size());
   }
@@ -94,6 +102,7 @@ void add_cohorts(const Switched& runs, std::uint32_t replication, Parts& parts,
     });
     for (std::size_t f = 0; f < cohort_factors; ++f) parts[f] += weight * values[f];
     parts[threat] += weight * (first.threat - second.threat);
+    parts[cuts] += weight * (first.cuts - second.cuts);
     parts[displacement] -= weight * (first.displacement - second.displacement);
     parts[remainder] -= weight * (first.net - second.net);
   }

@@ -22,8 +22,8 @@ struct Explained {
 // - gamma, frictions: Shapley values of these two switches, each turned in both scenarios from the
 //   start of the evaluation on. A switch that nothing hangs on is not run and gives exactly 0;
 // - of the difference with both off: volume, timing, mix, composition, effects (Shapley values over
-//   participants' cells), threat, displacement, and `remainder`, by which the two contrasts with
-//   none miss it: zero unless the worlds without starts differ too.
+//   participants' cells), threat, cuts, displacement, and `remainder`, by which the two contrasts
+//   with none miss it: zero unless the worlds without starts differ too.
 std::vector<compare::Part> explain(const Explained& headline, int replications,
                                    const Progress& progress);
 

@@ -20,6 +20,7 @@ void Headlines::add(const Accounts& accounts, std::int32_t draw) {
   }
   policy_.push_back(static_cast<double>(accounts.employment(0, 0)));
   other_.push_back(static_cast<double>(accounts.employment(1, 0)));
+  course_.add(accounts, job_years_);
 }
 
 void Headlines::append(const Headlines& other) {
@@ -31,19 +32,11 @@ void Headlines::append(const Headlines& other) {
   join(policy_, other.policy_);
   join(other_, other.other_);
   join(draws_, other.draws_);
+  course_.append(other.course_);
 }
 
-// Draws come in a round for each seed.
 compare::Spread Headlines::spread(Flow flow, std::size_t flavour) const {
-  std::vector<double> seeds;
-  std::size_t in_round = 0;
-  const auto& values = series(flow, flavour);
-  for (std::size_t r = 0; r < values.size(); ++r) {
-    if (draws_[r] == 0) seeds.push_back(0), in_round = 0;
-    ++in_round;
-    seeds.back() += (values[r] - seeds.back()) / static_cast<double>(in_round);
-  }
-  return compare::spread_of(seeds);
+  return compare::spread_of(by_seed(series(flow, flavour), draws_));
 }
 
 Flow flow_named(const std::string& name) {
@@ -79,6 +72,8 @@ Json in_json(const Headlines& headlines) {
     by.set("seed", sources.seed);
     by.set("parameters", sources.parameters);
   }
+  if (headlines.replications() > 0)
+    json.set("course", headlines.course().in_json(headlines.draws()));
   const double ratio = headlines.variance_ratio();
   if (std::isfinite(ratio)) json.set("variance_ratio", ratio);
   return json;
@@ -100,6 +95,7 @@ std::string in_words(const Headlines& headlines) {
     }
     text += "\n";
   }
+  text += headlines.course().in_words(headlines.draws());
   if (headlines.draws().back() > 0) {
     const auto sources = headlines.sources(Flow::net);
     text += fmt::format("   net varies by {:.0f} from seed to seed, by {:.0f} with the parameters "

@@ -9,6 +9,7 @@
 #include <tiltak/compare/interval.hpp>
 #include <tiltak/core/json.hpp>
 #include <tiltak/engine/accounts.hpp>
+#include <tiltak/study/course.hpp>
 
 namespace tiltak {
 template <class T> struct Members;
@@ -38,6 +39,7 @@ public:
     const auto draws = static_cast<std::size_t>(draws_.empty() ? 0 : draws_.back() + 1);
     return compare::sources_of(series(flow, flavour), draws);
   }
+  const Course& course() const { return course_; }
   // Of person-months in ordinary jobs (compare/interval.hpp).
   double variance_ratio() const { return compare::variance_ratio(policy_, other_); }
 
@@ -47,6 +49,7 @@ private:
   std::array<std::array<std::vector<double>, flavours>, flow_count> series_;
   std::vector<double> policy_, other_; // employment
   std::vector<std::int32_t> draws_;
+  Course course_;
 };
 
 // Whether replication number `next` is to be simulated: below plan.replications always, and beyond

@@ -96,7 +96,7 @@ public:
     const Variant variant = scenario_.with(candidate.keys);
     const Pairing pairing(variant, scenario_, options_.phases,
                           {options_.select, options_.report, draws_ / 2, 0});
-    const auto each = pairing.run_each(pairing.plans(candidate.level), progress_);
+    const auto each = pairing.run_each(pairing.plans(candidate.level), progress_, {}, run_stocks);
     const auto results = pairing.by_replication(each);
     candidate.sources = compare::sources_of(net(each), pairing.draws());
     candidate.reported = compare::spread_of(net(results));

@@ -101,7 +101,8 @@ std::vector<ContrastResult> Pairing::means(const std::vector<Plans>& plans, std:
 }
 
 std::vector<ContrastResult> Pairing::run_each(const std::vector<Plans>& plans,
-                                              const Progress& progress, const Filing& file) const {
+                                              const Progress& progress, const Filing& file,
+                                              Run simulate) const {
   const std::size_t phases = phases_.size(), draws = luck_.draws;
   std::vector<std::unique_ptr<FileRecorder>> files(phases);
   for (std::size_t k = 0; k < phases && file; ++k) files[k] = file(plans[k].first, k);
@@ -113,9 +114,9 @@ std::vector<ContrastResult> Pairing::run_each(const std::vector<Plans>& plans,
       const Plans& one = plans[run % draws * phases + k];
       if (files[k]) files[k]->begin_replication(run);
       const auto result =
-          run_contrast({one.first, &one.second, one.valuation, nullptr, files[k].get()},
-                       luck_.first + run / static_cast<std::uint32_t>(draws),
-                       part_of(progress, "comparing", run * phases + k, results.size() * phases));
+          simulate({one.first, &one.second, one.valuation, nullptr, files[k].get()},
+                   luck_.first + run / static_cast<std::uint32_t>(draws),
+                   part_of(progress, "comparing", run * phases + k, results.size() * phases));
       results[run].add(result, 1.0 / static_cast<double>(phases));
     }
   }
@@ -136,7 +137,7 @@ std::vector<ContrastResult> Pairing::by_replication(const std::vector<ContrastRe
 
 std::vector<ContrastResult> Pairing::run(const std::vector<Plans>& plans, const Progress& progress,
                                          std::uint32_t most) const {
-  return means(plans, most, run_contrast, progress);
+  return means(plans, most, run_stocks, progress);
 }
 
 std::vector<ContrastResult> Pairing::run_for_level(const std::string& kind, double level,

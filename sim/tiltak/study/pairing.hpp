@@ -40,10 +40,12 @@ public:
   std::vector<Plans> plans(double level, const Keys& keys = {}, const Change& change = {}) const;
 
   // Results by replication, then draw, each the mean over phases; written to files where `file`
-  // opens any.
+  // opens any, which run_stocks does not fill.
+  using Run = ContrastResult (*)(const Contrasted&, std::uint32_t replication, const Progress&);
   std::vector<ContrastResult> run_each(const std::vector<Plans>& plans, const Progress& progress,
-                                       const Filing& file = {}) const;
+                                       const Filing& file = {}, Run simulate = run_contrast) const;
   // Results by replication, each the mean over draws and phases; at most the first `most` of them.
+  // Of the flows they have `net` alone (run_stocks).
   std::vector<ContrastResult> run(const std::vector<Plans>& plans, const Progress& progress,
                                   std::uint32_t most = ~0u) const;
   // Of what run_each gave, the means over draws by replication.
@@ -65,7 +67,6 @@ public:
 
 private:
   bool first_is_solved() const; // else the second: the one whose rule is not stable
-  using Run = ContrastResult (*)(const Contrasted&, std::uint32_t replication, const Progress&);
   std::vector<ContrastResult> means(const std::vector<Plans>& plans, std::uint32_t most,
                                     Run simulate, const Progress& progress) const;
   std::vector<ContrastResult> run_for_level(const std::string& kind, double level,

@@ -74,6 +74,7 @@ void RunHead::put_into(store::Provenance& provenance) const {
   provenance.scenario = scenario;
   provenance.parameters = parameters;
   provenance.changes = changes;
+  provenance.fit = fit;
   provenance.seed = plan.seed;
   provenance.expansion = 1 / plan.scale;
 }
@@ -91,6 +92,7 @@ RunHead make_head(const store::Provenance& p, const std::vector<Plan>& plans, co
   head.scenario = p.scenario;
   head.parameters = p.parameters;
   head.changes = p.changes;
+  head.fit = p.fit;
   head.shard = shard;
   head.full_panel = full_panel;
   head.draws = plans.size();

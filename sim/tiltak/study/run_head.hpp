@@ -24,7 +24,7 @@ struct Shard {
 
 struct RunHead {
   std::string program; // version and commit: other code may compute otherwise
-  std::string title, institution, scenario, parameters, changes; // as in store::Provenance
+  std::string title, institution, scenario, parameters, changes, fit; // as in store::Provenance
   Shard shard;
   bool full_panel = false;
   std::uint64_t draws_digest = 0; // of the plans of all draws of the parameters

@@ -19,18 +19,25 @@ template <> struct Members<study::Shard> {
 
 template <> struct Members<study::RunHead> {
   template <class Self, class V> static void visit(Self& self, V& v) {
-    auto& [program, title, institution, scenario, parameters, changes, shard, full_panel,
+    auto& [program, title, institution, scenario, parameters, changes, fit, shard, full_panel,
            draws_digest, draws, plan, replication, month] = self;
     // The program first: another one's head may look otherwise from there on.
-    v(program, title, institution, scenario, parameters, changes, shard, full_panel);
+    v(program, title, institution, scenario, parameters, changes, fit, shard, full_panel);
     v(draws_digest, draws, plan, replication, month);
+  }
+};
+
+template <> struct Members<study::Course> {
+  template <class Self, class V> static void visit(Self& self, V& v) {
+    auto& [points, months, years] = self;
+    v(points, months, years);
   }
 };
 
 template <> struct Members<study::Headlines> {
   template <class Self, class V> static void visit(Self& self, V& v) {
-    auto& [job_years, series, policy, other, draws] = self; // the first is the scale's
-    v(series, policy, other, draws);
+    auto& [job_years, series, policy, other, draws, course] = self; // the first is the scale's
+    v(series, policy, other, draws, course);
   }
 };
 

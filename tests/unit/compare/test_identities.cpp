@@ -43,8 +43,9 @@ std::vector<std::string> faults_with(const Wrong& wrong) {
   since.write("measure", std::vector<std::string>{"training"});
   since.write("since", std::vector<std::int32_t>{0, 1, 2});
   const std::vector<std::pair<std::string, int>> flows{
-      {"gross", 9},        {"deadweight", 4}, {"own_loss", 2},     {"direct", 6}, {"lock_in", -2},
-      {"after_effect", 8}, {"threat", 1},     {"displacement", 4}, {"net", 3}};
+      {"gross", 9},    {"deadweight", 4},   {"own_loss", 2}, {"direct", 6},
+      {"lock_in", -2}, {"after_effect", 8}, {"threat", 4},   {"relabelling", -2},
+      {"cuts", -1},    {"displacement", 4}, {"net", 3}};
   for (const auto& [flow, one] : flows)
     for (const char* unit : {"_reg", "_lfs"}) {
       auto values = cells(flow, one);
@@ -66,9 +67,9 @@ std::vector<std::string> faults_with(const Wrong& wrong) {
 TEST_CASE("right accounts have no faults") { CHECK(faults_with({}).empty()); }
 
 TEST_CASE("one person-month in the wrong place is found") {
-  for (const char* flow :
-       {"gross_reg", "deadweight_lfs", "own_loss_reg", "direct_lfs", "lock_in_reg",
-        "after_effect_reg", "threat_lfs", "displacement_reg", "net_lfs"})
+  for (const char* flow : {"gross_reg", "deadweight_lfs", "own_loss_reg", "direct_lfs",
+                           "lock_in_reg", "after_effect_reg", "threat_lfs", "relabelling_reg",
+                           "cuts_lfs", "displacement_reg", "net_lfs"})
     for (const std::size_t cell : {0u, 2u, 8u, 13u}) {
       CAPTURE(flow);
       CAPTURE(cell);

@@ -97,10 +97,30 @@ TEST_CASE("money is exact to the øre and knows its period") {
   CHECK(read(price, "0.29 NOK a month") == "0.29");
   CHECK(read(price, "7 253.5 million NOK") == "7253500000");
   CHECK(read(price, "7.2535 billion NOK a month") == "7253500000");
-  CHECK(read(price, "1.005") == "'1.005' is not a whole number of øre");
+  CHECK(read(price, "1.0051") == "'1.0051' is not a whole number of øre");
   CHECK(read(price, "27 000 NOK/year") ==
         "'27 000 NOK/year' has the unit 'NOK a year'; the unit is NOK a month");
+  CHECK(read(price, "27.000 kr") ==
+        "'27.000 kr' has three decimals; write 27 000 if the point parts thousands");
   CHECK(read(price, "27 000 EUR") == "'27 000 EUR' has the unit 'EUR'; the unit is NOK a month");
+}
+
+TEST_CASE("money is read as officials type it") {
+  for (const char* text : {"7.4 milliarder", "7.4 milliarder kr", "7.4 mrd", "7.4 mrd. kr",
+                           "7.4 mrd kroner i måneden", "7 400 mill.", "7 400 mill. kr per måned",
+                           "7400 millioner kroner", "7.4 billion NOK", "7 400 mill kr/mnd"})
+    CHECK(read(price, text) == "7400000000");
+  CHECK(read(price, "1 milliard kr") == "1000000000");
+  CHECK(read(price, "7,4 milliarder") == "'7,4 milliarder' has a comma; write 7.4 milliarder");
+  CHECK(read(price, "7,361 mrd") == "'7,361 mrd' has a comma; write 7.361 mrd, or 7361 mrd if the "
+                                    "comma parts thousands");
+  CHECK(read(price, "kr 7.4 mrd") == "'kr 7.4 mrd' is not a number; write 7.4 mrd kr");
+  CHECK(read(price, "7.4 miliarder") == "'7.4 miliarder' has the unit 'miliarder'; did you mean "
+                                        "'milliarder'?");
+  CHECK(read(price, "7.4 mrd kr i året") ==
+        "'7.4 mrd kr i året' has the unit 'NOK a year'; the unit is NOK a month");
+  for (const char* text : {"7.4 billion kr", "7.4 billioner"})
+    CHECK(read(price, text).ends_with("write milliarder kr or billion NOK for 10^9"));
 }
 
 TEST_CASE("only true and false are booleans while on and off are words where they are options") {

@@ -10,6 +10,7 @@
 #include <tiltak/scenario/plan.hpp>
 #include <tiltak/study/cohorts.hpp>
 #include <tiltak/study/comparison.hpp>
+#include <tiltak/study/comparison_cost.hpp>
 #include <tiltak/study/sign_map.hpp>
 
 using namespace tiltak;
@@ -72,6 +73,44 @@ TEST_CASE("a comparison is equal in present value and its parts add up to its di
   CHECK(std::abs(part(comparison, "remainder")) < 1e-6);
   CHECK(part(comparison, "gamma") == 0); // effects do not follow the cycle here
   CHECK(part(comparison, "frictions") != 0);
+}
+
+TEST_CASE("the net effect from stocks is that of the accounts and the sides are the same") {
+  const auto stable = variant(file_of("stable", "rule: stable"));
+  const auto cyclical = variant(file_of("cyclical", whole_post));
+  const study::Pairing pairing(stable, cyclical, 1);
+  const auto plans = pairing.plans(1);
+  const study::Pairing::Plans& one = plans.front();
+  const study::Contrasted run{one.first, &one.second, one.valuation};
+  const auto whole = study::run_contrast(run, 1, silent());
+  const auto stocks = study::run_stocks(run, 1, silent());
+  const auto window = study::run_window(run, 1, silent());
+  CHECK(whole.flow(Flow::net, study::discounted) != 0);
+  for (std::size_t f = 0; f < flavours; ++f)
+    for (const auto worth : {study::discounted, study::undiscounted})
+      CHECK(stocks.flow(Flow::net, worth, f) ==
+            doctest::Approx(whole.flow(Flow::net, worth, f)).epsilon(1e-9));
+  for (const std::size_t side : {0u, 1u}) {
+    const auto& all = whole.side[side][study::discounted];
+    CHECK(stocks.side[side][study::discounted].balance.earnings == all.balance.earnings);
+    CHECK(window.side[side][study::discounted].appropriated == all.appropriated);
+  }
+}
+
+TEST_CASE("what a comparison costs is counted before it begins") {
+  const auto stable = variant(file_of("stable", "rule: stable"));
+  const auto cyclical = variant(file_of("cyclical", whole_post));
+  study::ComparisonOptions options;
+  options.phases = 2; // two replications
+  const auto cost = study::cost_of(stable, cyclical, options);
+  CHECK(cost.headline == 4);
+  CHECK(cost.a_try == 4);
+  CHECK(cost.why == 2 * (1 + 2)); // frictions off; each against none
+  CHECK(cost.map == 2 * 25 + 8);
+  options.map_replications = options.part_replications = 0;
+  const auto less = study::cost_of(stable, cyclical, options);
+  CHECK(less.map + less.why == 0);
+  CHECK(less.core_seconds < cost.core_seconds);
 }
 
 TEST_CASE("a part is zero where its switch does nothing and the parts add up where it does") {

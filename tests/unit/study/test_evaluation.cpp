@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <tiltak/study/evaluation.hpp>
+#include <tiltak/study/studies.hpp>
 
 #include "small_plan.hpp"
 
@@ -55,6 +56,19 @@ TEST_CASE("the twin's difference finds an effect that is there") {
   for (auto& m : plan.measures) m.lock_in = 0, m.effect = 1, m.decay = 0;
   const auto evaluation = study::evaluate({plan}, silent());
   CHECK(evaluation.spread(&Finding::twin, training, 0, month_12).mean > 3);
+  // A study's horizon is an average over horizons, of any job.
+  study::Target study, nobody, moment;
+  study.id = "effect.training.average", study.value = 4.7;
+  nobody.id = "effect.ips.average", moment.id = "stock.unemployed";
+  const auto beside = study::beside_studies(evaluation, plan, {study, nobody, moment});
+  REQUIRE(beside.size() == 1);
+  double average = 0, found = 0;
+  for (const std::size_t h : {1u, 2u, 3u}) {
+    average += evaluation.spread(&Finding::twin, training, 1, h).mean / 3;
+    found += evaluation.spread(&Finding::matched, training, 1, h).mean / 3;
+  }
+  CHECK(beside[0].truth.mean == doctest::Approx(average));
+  CHECK(beside[0].matched.mean == doctest::Approx(found));
 }
 
 TEST_CASE("draws of the parameters are told apart from seeds") {

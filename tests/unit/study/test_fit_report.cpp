@@ -1,7 +1,9 @@
 // The report of the fit says what is fitted and held out, in widths, and what the prior set.
 #include <doctest/doctest.h>
 
+#include <tiltak/scenario/fit_file.hpp>
 #include <tiltak/study/fit_report.hpp>
+#include <tiltak/study/fit_table.hpp>
 
 namespace tiltak::study {
 namespace {
@@ -29,6 +31,21 @@ TEST_CASE("the fit counts gaps in widths and keeps fitted and held out apart") {
   CHECK(page.find("| unknown | 0.0000 | 0.0000 | 1.00 | 0.90 | 0.90 | set by the prior |") !=
         std::string::npos);
   CHECK(page.find("1 of 2 parameters are set by the prior") != std::string::npos);
+}
+
+TEST_CASE("the table of the fit has a row for each target and parts no cell") {
+  const std::vector<Target> targets{{"x", 10, 2, true, false, "[M02]\ttwo\nlines"},
+                                    {"effect.y", 5, 1, false, true, "[M02]", TargetSide::at_least}};
+  Estimate estimate;
+  estimate.after = {11, 8};
+  estimate.noise = {0.1, 0.25};
+  estimate.parameters.entries.resize(1);
+  CHECK(fit_table(targets, estimate, "tiltak calibrate") ==
+        scenario::fit_head(estimate.parameters) +
+            "# made by: tiltak calibrate\n"
+            "moment\tuse\tside\tpublished\twidth\tjudged\tmodel\tgap\tnoise\tsource\n"
+            "x\tfitted\tequal\t10\t2\tyes\t11\t0.5\t0.1\t[M02] two lines\n"
+            "effect.y\theld_out\tat_least\t5\t1\tno\t8\t0\t0.25\t[M02]\n");
 }
 
 } // namespace

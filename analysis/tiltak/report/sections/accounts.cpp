@@ -19,6 +19,8 @@ std::vector<Item> items(const Words& say) {
           {"after_effect", say("accounts.after_effect")},
           {"direct", say("accounts.direct")},
           {"threat", say("accounts.threat")},
+          {"relabelling", say("accounts.relabelling")},
+          {"cuts", say("accounts.cuts")},
           {"displacement", say("accounts.displacement")},
           {"net", say("accounts.net")}};
 }

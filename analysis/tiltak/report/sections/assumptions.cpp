@@ -1,6 +1,7 @@
 // What is assumed because no source decides it, with the values that were in force in this run.
 #include <array>
 
+#include <tiltak/report/sections/assumptions.hpp>
 #include <tiltak/report/sections/sections.hpp>
 
 namespace tiltak::report {
@@ -30,8 +31,7 @@ std::size_t frictions_on(const Parameters& parameters) {
 
 } // namespace
 
-std::optional<Section> assumptions(const Source& source) {
-  const Words& say = source.say;
+std::optional<Section> assumptions_section(const Parameters& parameters, const Words& say) {
   Table table{"assumptions-table",
               say("assumptions.table"),
               {{say("assumptions.assumption"), ""},
@@ -40,15 +40,19 @@ std::optional<Section> assumptions(const Source& source) {
               {},
               say("assumptions.note")};
   for (const Assumption& one : all) {
-    const auto at = source.parameters.find(one.key);
-    if (at != source.parameters.end()) table.rows.push_back({say(one.words), at->second, one.key});
+    const auto at = parameters.find(one.key);
+    if (at != parameters.end()) table.rows.push_back({say(one.words), at->second, one.key});
   }
   if (table.rows.empty()) return std::nullopt;
   table.rows.push_back(
-      {say("assumptions.frictions"), std::to_string(frictions_on(source.parameters)), "frictions"});
+      {say("assumptions.frictions"), std::to_string(frictions_on(parameters)), "frictions"});
   return Section{"assumptions",
                  say("assumptions.title"),
                  {Paragraph{say("assumptions.about")}, std::move(table)}};
+}
+
+std::optional<Section> assumptions(const Source& source) {
+  return assumptions_section(source.parameters, source.say);
 }
 
 } // namespace tiltak::report

@@ -60,7 +60,9 @@ Figure money_figure(const Source& source, const BudgetSeries& budget) {
   chart.panels.push_back(std::move(panel));
   const double years = static_cast<double>(budget.months.size()) / 12;
   const std::string finding = say(
-      "budget.money_finding", {{"appropriated", say.number(appropriated / years)},
+      "budget.money_finding", {{"first", say.month(budget.months.front())},
+                               {"last", say.month(budget.months.back())},
+                               {"appropriated", say.number(appropriated / years)},
                                {"spent", say.number(spent / years)},
                                {"used", say.percent(appropriated > 0 ? spent / appropriated : 0)}});
   return {"budget-money-figure", say("budget.money_figure"), finding, std::move(chart),
@@ -139,7 +141,9 @@ Figure places_figure(const Source& source, const BudgetSeries& budget,
   const double all = total_over(budget.places, always);
   const std::string finding =
       say("budget.places_finding",
-          {{"places", say.number(source.national(all) / static_cast<double>(always.months()))},
+          {{"first", say.month(budget.months.front())},
+           {"last", say.month(budget.months.back())},
+           {"places", say.number(source.national(all) / static_cast<double>(always.months()))},
            {"largest", budget.measures[order[0]]},
            {"share", say.percent(sum_over(budget.places, always, order[0]) / all, 0)}});
   return {"budget-places-figure", say("budget.places_figure"), finding, std::move(chart),

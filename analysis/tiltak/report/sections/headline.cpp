@@ -56,9 +56,11 @@ private:
       places += budget.places.sum(m);
     }
     const double months = static_cast<double>(budget.months.size());
-    add(say_("headline.spent"), say_("nok_million"),
+    const Words::Values period{{"first", say_.month(budget.months.front())},
+                               {"last", say_.month(budget.months.back())}};
+    add(say_("headline.spent", period), say_("nok_million"),
         source_.national(spent) / million * 12 / months, 0);
-    add(say_("headline.places"), {}, source_.national(places) / months, 0);
+    add(say_("headline.places", period), {}, source_.national(places) / months, 0);
   }
 
   void entrants(const Cohort& cohort) {

@@ -5,8 +5,9 @@
 namespace tiltak::report {
 
 std::span<const SectionMaker> sections() {
-  static constexpr std::array all{headline,   accounts, costs,  trajectories, clusters, groups,
-                                  population, budget,   market, assumptions,  changes,  provenance};
+  static constexpr std::array all{headline,    accounts,   costs,     trajectories, clusters,
+                                  groups,      population, budget,    market,       fit,
+                                  assumptions, changes,    provenance};
   return all;
 }
 

@@ -18,6 +18,7 @@ std::optional<Section> groups(const Source& source);
 std::optional<Section> population(const Source& source);
 std::optional<Section> budget(const Source& source);
 std::optional<Section> market(const Source& source);
+std::optional<Section> fit(const Source& source);
 std::optional<Section> assumptions(const Source& source);
 std::optional<Section> changes(const Source& source);
 std::optional<Section> provenance(const Source& source);
