@@ -232,12 +232,10 @@ void Accounts::month(Month t, const CoupledWorlds& worlds, const MonthOfStarts& 
 void Accounts::add_up(const Company& company) {
   if (company.is_alone()) return;
   CompanySum sums;
-  auto persons = static_cast<std::int64_t>(participants_);
-  sums.add(persons);
+  sums.add(participants_);
   for (auto& world : employment_) sums.add(world);
   hires_.add_to(sums);
   sums.over(company);
-  participants_ = static_cast<std::size_t>(persons);
   std::vector<std::int32_t*> cells;
   for (auto* table : {&cells_, &since_})
     for (std::int32_t& cell : *table) cells.push_back(&cell);
