@@ -8,8 +8,9 @@ import numpy as np
 from findings_words import WORDS
 
 EQUAL = ("present_value", "spent", "place_months", "as_given")
-FIGURES = ("net", "net_with_subsidised", "direct", "threat", "displacement", "places", "spending",
-           "unspent", "benefits", "public_balance", "social_surplus")
+FIGURES = ("net", "net_with_subsidised", "direct", "threat", "relabelling", "cuts",
+           "displacement", "places", "spending", "unspent", "benefits", "public_balance",
+           "social_surplus")
 OF_MEASURES = ("places", "spending", "unspent")  # shown for both; the others are of the whole country
 T = (12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228, 2.201, 2.179, 2.160,
      2.145, 2.131, 2.120, 2.110, 2.101, 2.093, 2.086)  # Student's, 97.5 %, by degrees of freedom

@@ -5,6 +5,7 @@
 
 #include <tiltak/core/diagnostic.hpp>
 #include <tiltak/core/json.hpp>
+#include <tiltak/scenario/data_files.hpp>
 #include <tiltak/scenario/draws_file.hpp>
 #include <tiltak/scenario/evidence.hpp>
 #include <tiltak/scenario/plan.hpp>
@@ -79,10 +80,10 @@ void print_studies(const std::vector<study::StudiedEffect>& effects) {
   fmt::print("\n{:<36} {:>16} {:>13} {:>13}   any job; its own horizon\n", "beside the studies, pp",
              "study", "true here", "matched here");
   for (const auto& [study, truth, matched] : effects)
-    fmt::print("{:<36} {:>16} {:>13} {:>13}   {}\n", study.id,
+    fmt::print("{:<36} {:>16} {:>13} {:>13}{}\n", study.id,
                fmt::format("{}{:.1f} ± {:.1f}", side_words[static_cast<int>(study.side)],
                            study.value, study.width),
-               cell(truth), cell(matched), study.held_out ? "held out" : "");
+               cell(truth), cell(matched), study.held_out ? "   held out" : "");
 }
 
 Json in_json(const std::vector<study::StudiedEffect>& effects) {

@@ -48,8 +48,8 @@ def figures(path):
             if "accounts" in file:
                 found["person_months"] = {
                     name: int(file["accounts"][f"{name}_reg"][0, 0].sum())
-                    for name in ("gross", "deadweight", "lock_in", "after_effect", "threat", "relabelling",
-                                 "cuts", "displacement", "net")}
+                    for name in ("gross", "deadweight", "lock_in", "after_effect", "threat",
+                                 "relabelling", "cuts", "displacement", "net")}
     return found
 
 

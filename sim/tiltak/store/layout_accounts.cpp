@@ -34,28 +34,28 @@ const Variable table[] = {
                  "lock_in + after_effect"), \
   TILTAK_ACCOUNT(group, dimensions, "lock_in", presence, "Lock-in", "Innlåsing", \
                  "e^F - e^0 while on a measure in F"), \
-  TILTAK_ACCOUNT(group, dimensions, "after_effect", presence, "After-effect"," \
-                 " "Ettervirkning", \
+  TILTAK_ACCOUNT(group, dimensions, "after_effect", presence, "After-effect", \
+                 "Ettervirkning", \
                  "e^F - e^0, the rest of participants"), \
-  TILTAK_ACCOUNT(group, dimensions, "threat", presence, "Threat effect"," \
-                 " "Varslingsvirkning", \
+  TILTAK_ACCOUNT(group, dimensions, "threat", presence, "Threat effect", \
+                 "Varslingsvirkning", \
                  "e^F - e^0 of others, and of participants before their first start, but for" \
                  " the next two"), \
-  TILTAK_ACCOUNT(group, dimensions, "relabelling", presence, "Effect of relabelling"," \
-                 " "Virkning av omregistrering", \
+  TILTAK_ACCOUNT(group, dimensions, "relabelling", presence, "Effect of relabelling", \
+                 "Virkning av omregistrering", \
                  "of these, from when they were registered with reduced capacity for the sake of" \
                  " a place, in one of P and 0 alone"), \
-  TILTAK_ACCOUNT(group, dimensions, "cuts", presence, "Effect of cuts of running measures"," \
-                 " "Virkning av kutt i tiltak i gang", \
+  TILTAK_ACCOUNT(group, dimensions, "cuts", presence, "Effect of cuts of running measures", \
+                 "Virkning av kutt i tiltak i gang", \
                  "of these, from when a measure begun before the window was ended in one of P" \
                  " and 0 alone"), \
-  TILTAK_ACCOUNT(group, dimensions, "displacement", presence, "Displacement"," \
-                 " "Fortrengning", \
+  TILTAK_ACCOUNT(group, dimensions, "displacement", presence, "Displacement", \
+                 "Fortrengning", \
                  "sum of e^F - e^P over all"), \
   TILTAK_ACCOUNT(group, dimensions, "net", presence, "Net effect", "Nettovirkning", \
                  "sum of e^P - e^0 over all"), \
-  TILTAK_ACCOUNT(group, dimensions, "substitution", optional, "Substitution"," \
-                 " "Substitusjon", \
+  TILTAK_ACCOUNT(group, dimensions, "substitution", optional, "Substitution", \
+                 "Substitusjon", \
                  "sum of e^G - e^P over all: displacement by the subsidised place" \
                  " itself; with world no_substitution"), \
   TILTAK_ACCOUNT(group, dimensions, "congestion", optional, "Congestion", "Trengsel", \

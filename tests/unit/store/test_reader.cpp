@@ -18,7 +18,8 @@ const std::string reader_path = "reader.h5";
 using Bytes = std::vector<std::uint8_t>;
 
 // A file with the right head and whatever `fill` puts into it, past the checks of the writer.
-void craft(const std::function<void(const hdf5::Group& root)>& fill, std::int32_t major = 1) {
+void craft(const std::function<void(const hdf5::Group& root)>& fill,
+           std::int32_t major = layout::format_major) {
   auto file = hdf5::File::create(reader_path);
   const std::int32_t version[] = {major, 0};
   file.root().set_text("tiltak_format", "results");
@@ -69,8 +70,8 @@ TEST_CASE("what is no results file is refused by name") {
   CHECK(complaint() == "reader.h5: error: is not an HDF5 file\n");
   hdf5::File::create(reader_path).commit();
   CHECK(complaint() == "reader.h5: error: is not a results file of tiltak\n");
-  craft([](const hdf5::Group&) {}, 2);
-  CHECK(complaint() == "reader.h5: error: has format version 2.0; this program reads 1.x\n");
+  craft([](const hdf5::Group&) {}, layout::format_major + 1);
+  CHECK(complaint() == "reader.h5: error: has format version 3.0; this program reads 2.x\n");
   craft([](const hdf5::Group&) {});
   CHECK(complaint().empty());
 }

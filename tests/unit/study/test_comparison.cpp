@@ -90,7 +90,7 @@ TEST_CASE("the net effect from stocks is that of the accounts and the sides are 
     for (const auto worth : {study::discounted, study::undiscounted})
       CHECK(stocks.flow(Flow::net, worth, f) ==
             doctest::Approx(whole.flow(Flow::net, worth, f)).epsilon(1e-9));
-  for (const std::size_t side : {0, 1}) {
+  for (const std::size_t side : {0u, 1u}) {
     const auto& all = whole.side[side][study::discounted];
     CHECK(stocks.side[side][study::discounted].balance.earnings == all.balance.earnings);
     CHECK(window.side[side][study::discounted].appropriated == all.appropriated);

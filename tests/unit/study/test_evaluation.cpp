@@ -63,7 +63,7 @@ TEST_CASE("the twin's difference finds an effect that is there") {
   const auto beside = study::beside_studies(evaluation, plan, {study, nobody, moment});
   REQUIRE(beside.size() == 1);
   double average = 0, found = 0;
-  for (const std::size_t h : {1, 2, 3}) {
+  for (const std::size_t h : {1u, 2u, 3u}) {
     average += evaluation.spread(&Finding::twin, training, 1, h).mean / 3;
     found += evaluation.spread(&Finding::matched, training, 1, h).mean / 3;
   }
