@@ -112,6 +112,10 @@ private:
       for (const compare::Figure& figure : equality.figures) {
         const Spread& d = figure.difference;
         if (figure.id != id || !std::isfinite(d.mean)) continue;
+        // A price of job-years that may be none or fewer says nothing: it stands in the table.
+        if (figure.unit == Unit::nok &&
+            compare::verdict(equality.figures.front().difference) == "none")
+          continue;
         const bool known = d.half_width && std::isfinite(*d.half_width);
         const std::string what = word(figure.id, say_);
         numbers.push_back(

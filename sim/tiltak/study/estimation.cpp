@@ -59,7 +59,7 @@ public:
   // Where the search stands: simulated anew after a break, which gives the same numbers.
   void begin(bool resumed) {
     if (resumed) x_ = vector(state_.x);
-    const auto now = problem_.simulate(x_, one());
+    const auto now = problem_.simulate(x_, state_.rounds, one());
     problem_.require_all(now.moments);
     moments_ = now.moments;
     if (!resumed) {
@@ -82,7 +82,8 @@ public:
   const Vector& moments() const { return moments_; }
 
   // One design, then steps as long as they pay. Where none pays, the design of the next round makes
-  // the slopes clearer.
+  // the slopes clearer. A round ends with other replications than it had: of several candidates the
+  // best is also the luckiest, and among the same persons nothing would seem better any more.
   void round() {
     constexpr int most_steps = 5, most_refusals = 2;
     const double at_first = loss();
@@ -97,6 +98,9 @@ public:
     ++state_.rounds;
     state_.in_vain = at_first - loss() < options_.enough * at_first ? state_.in_vain + 1 : 0;
     state_.finished = state_.in_vain == 2 || state_.rounds >= options_.most_rounds;
+    moments_ = problem_.simulate(x_, state_.rounds, one()).moments;
+    gaps_ = problem_.gaps(moments_, noise_);
+    state_.simulations += problem_.replications();
     state_.x = list(x_);
     state_.slopes.clear();
     for (const auto& row : slopes_.of_targets.rowwise())
@@ -140,7 +144,7 @@ private:
       Vector step = -damped.ldlt().solve(gradient);
       step *= std::min(1.0, farthest / step.cwiseAbs().maxCoeff());
       candidates[k] = x_ + step;
-      moments[k] = problem_.simulate(candidates[k], one()).moments;
+      moments[k] = problem_.simulate(candidates[k], state_.rounds, one()).moments;
     });
     state_.simulations += static_cast<std::int64_t>(tries.size()) * problem_.replications();
     std::size_t best = 0;

@@ -80,10 +80,12 @@ Vector EstimationProblem::simulate_one(const Vector& x, std::uint32_t replicatio
 }
 
 EstimationProblem::Simulated
-EstimationProblem::simulate(const Vector& x, const std::function<void()>& done_one) const {
+EstimationProblem::simulate(const Vector& x, int turn,
+                            const std::function<void()>& done_one) const {
   std::vector<Vector> all(replications_);
+  const std::uint32_t first = static_cast<std::uint32_t>(turn) * replications_;
   parallel::for_each(replications_, [&](std::size_t r) {
-    all[r] = simulate_one(x, static_cast<std::uint32_t>(r));
+    all[r] = simulate_one(x, first + static_cast<std::uint32_t>(r));
     done_one();
   });
   Simulated s{Vector::Zero(all[0].size()), Vector::Zero(all[0].size())};
@@ -145,7 +147,9 @@ Slopes EstimationProblem::slopes(const Vector& x, const Vector& noise, double st
       moved[static_cast<Eigen::Index>(k)] +=
           (run % 2 == 0 ? step : -step) * design.sign(run / 2, column(k));
     gaps_of[run] =
-        gaps(simulate_one(moved, static_cast<std::uint32_t>(run / 2 % replications_)), noise);
+        gaps(simulate_one(moved, static_cast<std::uint32_t>(turn) * replications_ +
+                                     static_cast<std::uint32_t>(run / 2 % replications_)),
+             noise);
     done_one();
   });
   Matrix by_column = Matrix::Zero(gaps_of[0].size(), static_cast<Eigen::Index>(n));

@@ -32,12 +32,12 @@ public:
   Vector start() const;
   scenario::ParameterFile at(const Vector& x) const;
 
-  // By target: the mean over replications, and its standard error where there are several. What is
-  // counted by `done_one` is simulations.
+  // By target: the mean over replications, and its standard error where there are several. Each
+  // turn has replications of its own. What is counted by `done_one` is simulations.
   struct Simulated {
     Vector moments, error;
   };
-  Simulated simulate(const Vector& x, const std::function<void()>& done_one) const;
+  Simulated simulate(const Vector& x, int turn, const std::function<void()>& done_one) const;
   Vector simulate_one(const Vector& x, std::uint32_t replication) const;
 
   // Throws InputError when a moment is of nobody (NaN).

@@ -57,7 +57,7 @@ Plan unthreatening(Contrast contrast, double persons = 3'000) {
   return plan;
 }
 
-struct Nothing : Recorder {
+struct NoRecord : Recorder {
   void month(int, std::size_t, const WorldEngine&, Month) override {}
 };
 
@@ -66,7 +66,7 @@ struct Nothing : Recorder {
 struct Cells {
   std::array<std::int64_t, flow_count> sum{}, size{};
   explicit Cells(const Plan& plan) {
-    Nothing nothing;
+    NoRecord nothing;
     Simulation simulation(plan, 0);
     simulation.run(nothing, silent());
     const Accounts& a = *simulation.accounts();
