@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#define OMPI_SKIP_MPICXX 1 // C alone: the C++ bindings are another library
 #include <mpi.h>
 
 namespace tiltak {
