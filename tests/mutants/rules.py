@@ -67,7 +67,14 @@ def all_mutants(root):
 
 
 def chosen(root, count, seed=2014):
-    """`count` of them, spread over the folders in proportion to what each has, by a fixed seed."""
+    """`count` of them, from every folder in proportion to what it has, by a fixed seed."""
     everything = all_mutants(root)
-    picked = random.Random(seed).sample(range(len(everything)), min(count, len(everything)))
+    luck = random.Random(seed)
+    of_folder = {folder: [i for i, m in enumerate(everything) if m.file.split("/")[2] == folder]
+                 for folder in FOLDERS}
+    exact = {folder: count * len(all_of) / len(everything) for folder, all_of in of_folder.items()}
+    quota = {folder: max(1, int(part)) for folder, part in exact.items()}
+    for folder in sorted(FOLDERS, key=lambda f: quota[f] - exact[f])[:count - sum(quota.values())]:
+        quota[folder] += 1
+    picked = [i for folder in FOLDERS for i in luck.sample(of_folder[folder], quota[folder])]
     return [everything[i] for i in sorted(picked)]
