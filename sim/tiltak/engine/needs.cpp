@@ -43,7 +43,7 @@ constexpr double waiting = 0.05; // registered, without a measure: candidates fo
 constexpr double spells_a_month = 0.004; // of measures that end
 constexpr double job_changes = 0.03; // whose job changes in some world
 constexpr double employed = 0.75;
-constexpr double idle = 30e6; // the program, its libraries, HDF5's caches, a plan
+constexpr double idle = 34e6; // the program, its libraries, HDF5's caches, a plan
 
 // Bytes of states and jobs in a world's panel, deflated: most of a life is one run.
 double packed(double months) { return 1.3 + 0.022 * months; }
@@ -53,10 +53,12 @@ double account_bytes(const Plan& plan, double persons) {
   const double cells = groups * static_cast<double>(plan.measures.size() + 1) *
                        static_cast<double>(flow_count * flavours) * sizeof(std::int32_t);
   const double months = plan.evaluation.window + plan.evaluation.tail;
-  constexpr double blocks = 8; // of persons, with tables of their own
+  // Of persons, with tables of their own; beside what is counted, measured at 1:10 to 4:10.
+  const double blocks = std::clamp(persons / 65536, 1.0, 8.0);
+  constexpr double beside = 2.2e6;
   const double history =
       sizeof(JobHistory::Change) * (employed + job_changes * plan.evaluation.window) * persons;
-  return cells * (months + blocks) + history;
+  return cells * (months + blocks) + blocks * beside + history;
 }
 
 } // namespace
