@@ -2,10 +2,9 @@
 // purpose). There is no stream and no state, so a person has the same luck in every world, the
 // order of work and the number of threads do not matter, and a checkpoint has nothing to save.
 //
-// Philox4x32-10 (Salmon et al. 2011). One call gives four words; they belong to four persons with
-// neighbouring numbers, so that a sweep over persons wastes none. Written out here, since the
-// library of its authors brings every intrinsic along and half of our files include this one; a
-// test holds it to theirs.
+// Philox4x32-10 (Salmon et al. 2011), through Random123. One call gives four words; they belong to
+// four persons with neighbouring numbers, so that a sweep over persons wastes none. The library is
+// included in the source alone: it brings every intrinsic along.
 #pragma once
 
 #include <array>
@@ -56,19 +55,7 @@ public:
   Draws country() const { return from_person(0); }
 
   // The words of persons 4 group, 4 group + 1, + 2, + 3.
-  DrawBlock block(std::uint32_t group, std::int32_t month, std::uint32_t purpose) const {
-    DrawBlock x{first_group_ + group, static_cast<std::uint32_t>(month), purpose, replication_};
-    std::array<std::uint32_t, 2> key = key_;
-    for (int round = 0; round < 10; ++round) {
-      const std::uint64_t p0 = std::uint64_t{0xD2511F53} * x[0],
-                          p1 = std::uint64_t{0xCD9E8D57} * x[2];
-      x = {static_cast<std::uint32_t>(p1 >> 32) ^ x[1] ^ key[0], static_cast<std::uint32_t>(p1),
-           static_cast<std::uint32_t>(p0 >> 32) ^ x[3] ^ key[1], static_cast<std::uint32_t>(p0)};
-      key[0] += 0x9E3779B9;
-      key[1] += 0xBB67AE85;
-    }
-    return x;
-  }
+  DrawBlock block(std::uint32_t group, std::int32_t month, std::uint32_t purpose) const;
 
   std::uint32_t word(PersonId who, std::int32_t month, Purpose purpose, unsigned offset = 0) const {
     return block(number(who) / 4, month,
