@@ -1,6 +1,6 @@
 // index_plot: a row of states for each label, a cell a month; spells with room for it carry their name.
 "use strict";
-function index_plot(chart, width, id) {
+function index_plot(chart, width) {
   const panel = chart.panels[0];
   const names = frame.rowNames(panel.labels, width);
   const spells = panel.values.flatMap((codes, i) => {
@@ -17,13 +17,12 @@ function index_plot(chart, width, id) {
         ...frame.ticks(chart, width - names.width)},
     y: {axis: null, domain: panel.labels.map((_, i) => i), padding: 0.2},
     marks: [
-      Plot.barX(spells, {x1: "from", x2: "to", y: "i", fill: (spell) => `url(#${id}-${spell.code})`,
+      Plot.barX(spells, {x1: "from", x2: "to", y: "i", fill: (spell) => frame.fill(spell.code),
         stroke: frame.ink, strokeWidth: 0.75}),
       Plot.text(panel.labels, {y: (_, i) => i, text: (_, i) => names.texts[i], ...frame.beside}),
       Plot.text(spells.filter(fits), {x: (spell) => (spell.from + spell.to) / 2, y: "i", text: name,
         fill: frame.ink, stroke: "white", strokeWidth: 5}),
     ],
   });
-  plot.prepend(frame.patterns(chart.keys, id));
-  return [frame.legend(chart.keys, id), plot];
+  return [frame.legend(chart.keys), plot];
 }
