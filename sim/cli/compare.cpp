@@ -102,6 +102,10 @@ public:
         throw RunError(path + ": " + fmt::format("{}", fmt::join(faults, "\n")));
   }
 
+  std::vector<compare::GroupGain> by_group(double discount_rate) const {
+    return compare::gains_by_group(paths_, discount_rate);
+  }
+
 private:
   std::filesystem::path folder_;
   std::size_t pair_;
@@ -129,6 +133,7 @@ int run(const CompareOptions& options, const Common& common) {
     comparisons.push_back(
         study::compare_scenarios(variants[0], variants[k], study, progress_bar(common.quiet)));
     files.check();
+    comparisons.back().groups = files.by_group(comparisons.back().discount_rate);
   }
   if (!options.output.empty())
     write_pages(comparisons, provenance(variants[0], common), options.output);
