@@ -25,7 +25,9 @@ std::string priority(const std::string& names, const Words& say) {
     const auto end = std::min(names.find('+', begin), names.size());
     const std::string key = "priority." + names.substr(begin, end - begin);
     const bool known = std::find(priorities.begin(), priorities.end(), key) != priorities.end();
-    words.push_back(known ? say(key) : names.substr(begin, end - begin));
+    std::string word = known ? say(key) : names.substr(begin, end - begin);
+    if (!words.empty() && word[0] >= 'A' && word[0] <= 'Z') word[0] += 'a' - 'A'; // goes on
+    words.push_back(std::move(word));
     begin = end + 1;
   }
   return say.list(words);
