@@ -57,7 +57,7 @@ budget:
 constexpr const char* text_nb = R"(# yaml-language-server: $schema={1}
 # $schema: {1}
 #
-# Et scenario sier hva som er annerledes enn det som ellers gjelder. Alle nøkler, med enheter og verdier:
+# Et scenario sier hva som er annerledes enn det som ellers gjelder. Alle nøkler, med enheter:
 #   tiltak explain {2} --lang nb
 name:
   nb: {0}
