@@ -5,7 +5,6 @@
 #include <array>
 #include <string>
 
-#include <fmt/format.h>
 #include <hwy/highway.h>
 #include <sys/resource.h>
 
@@ -13,10 +12,8 @@
 #include <tiltak/core/parallel.hpp>
 #include <tiltak/engine/simulation.hpp>
 #include <tiltak/engine/sweep.hpp>
-#include <tiltak/scenario/data_files.hpp>
-#include <tiltak/scenario/plan.hpp>
-#include <tiltak/scenario/resolve.hpp>
 
+#include "norway.hpp"
 #include "yardstick.hpp"
 
 namespace {
@@ -64,30 +61,6 @@ void six_states(benchmark::State& state) {
   per_person_month(state, static_cast<double>(persons) * yardstick::months);
 }
 
-struct Nothing : Recorder {
-  void month(int, std::size_t, const WorldEngine&, Month) override {}
-};
-
-// The baseline with market, measures, budget and, with three worlds, accounts from the first month.
-Plan norway(double scale, bool coupled) {
-  scenario::Change change;
-  const auto set = [&](const char* key, const std::string& value) {
-    change.assignments.push_back({"bench", key, value});
-  };
-  set("population.scale", fmt::format("{}", scale));
-  set("horizon.months", "120");
-  set("population.burn_in_months", "24");
-  set("evaluation.worlds", coupled ? "coupled" : "policy");
-  if (coupled) {
-    set("evaluation.start", "2013-01");
-    set("evaluation.window_months", "60");
-    set("evaluation.tail_months", "60");
-  }
-  change.measures = scenario::measure_ids();
-  return scenario::make_plan(
-      scenario::resolve(scenario::shipped_file("baseline/norway.yaml"), change));
-}
-
 double peak_bytes() {
   rusage usage{};
   getrusage(RUSAGE_SELF, &usage);
@@ -99,10 +72,10 @@ void model(benchmark::State& state) {
   use(state, best);
   parallel::set_threads(static_cast<unsigned>(state.range(2)));
   const bool coupled = state.range(0) == 3;
-  const Plan plan = norway(static_cast<double>(state.range(1)) / 1000, coupled);
+  const Plan plan = bench::norway(static_cast<double>(state.range(1)) / 1000, coupled);
   double persons = 0;
   for (auto _ : state) {
-    Nothing nothing;
+    bench::Nothing nothing;
     Simulation simulation(plan, 0);
     persons = static_cast<double>(simulation.people().size());
     simulation.run(nothing, silent());

@@ -29,7 +29,7 @@ namespace tiltak::cli {
 namespace {
 
 struct CalibrateOptions {
-  std::string targets, output, scenario, draws, prior_draws, report, markdown, from;
+  std::string targets, output, scenario, draws, prior_draws, report, markdown, from, slopes;
   std::vector<std::string> estimate; // beginnings of names
   int rounds = 8, draw_count = 20;
   double step = 0.2;
@@ -106,17 +106,19 @@ study::Estimate estimate(const CalibrateOptions& options, const Common& common,
   how.most_rounds = options.rounds;
   how.step = options.step;
   how.posterior = !options.no_posterior;
-  study::Estimation estimation(inputs.values, inputs.start, inputs.targets, how);
   const auto save = [&](const study::EstimationState& state) {
     study::write_state(state_path, state);
   };
-  study::EstimationState state;
-  const bool resume = options.resume && std::filesystem::exists(state_path);
-  if (resume) {
-    Diagnostics diagnostics;
-    state = study::read_state(state_path, diagnostics);
-    if (!diagnostics.empty()) throw InputError(diagnostics);
+  study::EstimationState state, other;
+  Diagnostics diagnostics;
+  if (!options.slopes.empty()) {
+    other = study::read_state(options.slopes, diagnostics);
+    how.slopes_of = &other;
   }
+  const bool resume = options.resume && std::filesystem::exists(state_path);
+  if (resume) state = study::read_state(state_path, diagnostics);
+  if (!diagnostics.empty()) throw InputError(diagnostics);
+  study::Estimation estimation(inputs.values, inputs.start, inputs.targets, how);
   return estimation.run(progress_bar(common.quiet), save, resume ? &state : nullptr);
 }
 
@@ -218,6 +220,10 @@ Action declare_calibrate(Arguments& app, Common& common) {
   app.option("--from", options->from,
              "Parameters to start from, as a coarser estimation wrote them; by default the priors "
              "that TARGETS names");
+  app.option(
+      "--slopes", options->slopes,
+      "The .state of an estimation of the same parameters at a smaller scale: the first round "
+      "goes by its slopes instead of a design of its own");
   app.option("--estimate", options->estimate,
              "Estimate only the parameters whose names begin so, as measure. or hazard.jobs");
   app.option("--rounds", options->rounds, "Rounds at most; 0 measures the fit where it begins")
@@ -238,11 +244,12 @@ Action declare_calibrate(Arguments& app, Common& common) {
   app.flag("--resume", options->resume,
            "Go on from OUTPUT.state, which is written after each round");
   add_changes(app, common);
-  app.footer("Coarse first, then fine:\n"
-             "  tiltak calibrate scenarios/baseline/targets.yaml -o coarse.yaml --scale 0.02\n"
-             "  tiltak calibrate scenarios/baseline/targets.yaml -o parameters.yaml --from "
-             "coarse.yaml \\\n    --scale 0.05 --replications 8 --rounds 3 --draws draws.csv "
-             "--report fit.html");
+  app.footer(
+      "Coarse first, then fine:\n"
+      "  tiltak calibrate scenarios/baseline/targets.yaml -o coarse.yaml --scale 0.02\n"
+      "  tiltak calibrate scenarios/baseline/targets.yaml -o parameters.yaml --from "
+      "coarse.yaml \\\n    --slopes coarse.yaml.state --scale 0.05 --replications 8 --rounds 3 "
+      "--draws draws.csv \\\n    --report fit.html");
   return [options, &common] { return calibrate(*options, common); };
 }
 

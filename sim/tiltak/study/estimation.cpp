@@ -1,5 +1,6 @@
 #include <tiltak/study/estimation.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <limits>
@@ -7,6 +8,7 @@
 
 #include <Eigen/Dense>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <tiltak/core/parallel.hpp>
 #include <tiltak/study/estimation_problem.hpp>
@@ -17,18 +19,6 @@ namespace {
 std::vector<double> list(const Vector& v) { return {v.data(), v.data() + v.size()}; }
 Vector vector(const std::vector<double>& v) {
   return Eigen::Map<const Vector>(v.data(), static_cast<Eigen::Index>(v.size()));
-}
-
-// J'J of the targets without what noise alone adds to it, and the priors' identity: half the
-// Hessian of the sum. Noise makes every parameter look better known than it is.
-Matrix curvature(const Slopes& slopes) {
-  const Eigen::Index p = slopes.of_targets.cols();
-  Matrix m = slopes.of_targets.transpose() * slopes.of_targets;
-  m.diagonal().array() -= slopes.noise;
-  const Eigen::SelfAdjointEigenSolver<Matrix> solver(m);
-  const Vector known = solver.eigenvalues().cwiseMax(0.0);
-  return solver.eigenvectors() * known.asDiagonal() * solver.eigenvectors().transpose() +
-         Matrix::Identity(p, p);
 }
 
 // How far the work has come, in simulations. Counted from several threads.
@@ -71,6 +61,7 @@ public:
     gaps_ = problem_.gaps(moments_, noise_);
     if (!resumed) state_.loss_before = loss();
     state_.x = list(x_);
+    if (!resumed && options_.slopes_of != nullptr) begin_with(*options_.slopes_of);
     if (resumed && state_.designs > 0)
       slopes_ = {Eigen::Map<const Matrix>(state_.slopes.data(), problem_.parameters(), gaps_.size())
                      .transpose(),
@@ -87,7 +78,7 @@ public:
   void round() {
     constexpr int most_steps = 5, most_refusals = 2;
     const double at_first = loss();
-    measure_slopes();
+    if (state_.rounds > 0 || options_.slopes_of == nullptr) measure_slopes();
     for (int step = 0, refusals = 0; step < most_steps && refusals < most_refusals; ++step) {
       const double before = loss();
       if (!go())
@@ -127,6 +118,18 @@ public:
   }
 
 private:
+  // Gaps there were measured in widths with another noise.
+  void begin_with(const EstimationState& other) {
+    const Vector ratio =
+        problem_.widths(vector(other.noise)).cwiseQuotient(problem_.widths(noise_));
+    slopes_.of_targets =
+        ratio.asDiagonal() *
+        Eigen::Map<const Matrix>(other.slopes.data(), problem_.parameters(), ratio.size())
+            .transpose();
+    slopes_.noise = other.slopes_noise * ratio.squaredNorm() / static_cast<double>(ratio.size());
+    state_.designs = other.designs;
+  }
+
   std::function<void()> one() {
     return [this] { count_.add_one(); };
   }
@@ -135,8 +138,9 @@ private:
   bool go() {
     constexpr std::array<double, 4> tries{0.125, 1, 8, 64};
     constexpr double farthest = 1.5; // widths of a prior in one step: slopes are local
-    const Matrix hessian = curvature(slopes_);
-    const Vector gradient = slopes_.of_targets.transpose() * gaps_ + x_;
+    const Slopes slopes = without_noise(slopes_);
+    const Matrix hessian = curvature(slopes);
+    const Vector gradient = slopes.of_targets.transpose() * gaps_ + x_;
     std::array<Vector, tries.size()> candidates, moments;
     parallel::for_each(tries.size(), [&](std::size_t k) {
       Matrix damped = hessian;
@@ -203,6 +207,16 @@ std::string Estimation::inputs() const {
     text += fmt::format("{} {} {} {} {}\n", t.id, t.value, t.width, t.held_out,
                         static_cast<int>(t.side));
   text += fmt::format("{} {} {}", options_.most_rounds, options_.enough, options_.step);
+  if (options_.slopes_of != nullptr)
+    text += fmt::format(" {}", fmt::join(options_.slopes_of->slopes, " "));
+  return fmt::format("{:016x}", scenario::fnv1a(text));
+}
+
+std::string Estimation::names() const {
+  std::string text;
+  for (const auto& entry : start_.entries)
+    if (entry.width > 0 && !entry.held) text += entry.name + "\n";
+  for (const Target& t : targets_) text += fmt::format("{} {}\n", t.id, t.held_out);
   return fmt::format("{:016x}", scenario::fnv1a(text));
 }
 
@@ -217,7 +231,13 @@ Estimate Estimation::run(const Progress& progress,
                      "the state is of other targets, priors, options or another scenario",
                      "run again without --resume to begin anew");
   state.inputs = inputs();
-  if (resume) problem.require_fits(state);
+  if (options_.slopes_of != nullptr && options_.slopes_of->names != names())
+    throw InputError({"--slopes", 0, 0},
+                     "the slopes are of other parameters or targets than are estimated here",
+                     "a state of an estimation with the same --estimate and the same targets");
+  state.names = names();
+  for (const EstimationState* given : {resume, options_.slopes_of})
+    if (given != nullptr) problem.require_fits(*given);
   const std::int64_t each = problem.simulations_of_slopes() + 12 * problem.replications();
   Count count(progress, state.simulations,
               std::max(each * (options_.most_rounds + options_.posterior),

@@ -23,11 +23,15 @@ struct EstimationOptions {
   double enough = 1e-2; // stop when two rounds lower the loss by less than this part each
   double step = 0.2; // of every parameter in the designs, in widths of the prior
   bool posterior = true; // a last design at the end, for the widths after estimation
+  // The slopes of another estimation of the same parameters and targets, as at a smaller scale: the
+  // first round goes by them instead of a design of its own. Outlives the estimation.
+  const struct EstimationState* slopes_of = nullptr;
 };
 
 // Where an estimation stands between rounds: all that going on needs. x is in widths of the priors.
 struct EstimationState {
   std::string inputs; // what it is of; going on with other inputs is refused
+  std::string names; // of its free parameters and its targets, as a digest
   int rounds = 0;
   std::int64_t simulations = 0;
   bool finished = false; // the search, not the posterior
@@ -64,8 +68,9 @@ public:
   Estimate run(const Progress& progress, const std::function<void(const EstimationState&)>& save,
                const EstimationState* resume = nullptr);
 
-  // Names inputs by their content.
+  // Name inputs, and of them the free parameters and the targets, by their content.
   std::string inputs() const;
+  std::string names() const;
 
 private:
   const scenario::Values& values_;

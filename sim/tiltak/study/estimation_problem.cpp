@@ -119,12 +119,22 @@ void EstimationProblem::require_fits(const EstimationState& state) const {
                    "run again without --resume to begin anew");
 }
 
+Vector EstimationProblem::widths(const Vector& noise) const {
+  Vector w(noise.size());
+  for (Eigen::Index i = 0; i < w.size(); ++i) {
+    const double width = targets_[static_cast<std::size_t>(i)].width;
+    w[i] = std::sqrt(width * width + noise[i] * noise[i]);
+  }
+  return w;
+}
+
 Vector EstimationProblem::gaps(const Vector& moments, const Vector& noise) const {
   Vector r = Vector::Zero(moments.size());
+  const Vector width = widths(noise);
   for (Eigen::Index i = 0; i < r.size(); ++i) {
     const Target& target = targets_[static_cast<std::size_t>(i)];
     if (target.held_out || std::isnan(moments[i])) continue; // nobody: says nothing
-    r[i] = target.gap(moments[i]) / std::sqrt(target.width * target.width + noise[i] * noise[i]);
+    r[i] = target.gap(moments[i]) / width[i];
   }
   return r;
 }

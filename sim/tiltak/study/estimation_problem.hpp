@@ -4,20 +4,10 @@
 
 #include <functional>
 
-#include <Eigen/Core>
-
 #include <tiltak/study/estimation.hpp>
+#include <tiltak/study/slopes.hpp>
 
 namespace tiltak::study {
-
-using Vector = Eigen::VectorXd;
-using Matrix = Eigen::MatrixXd;
-
-// A derivative of each target's gap by each parameter, and how noisy these are.
-struct Slopes {
-  Matrix of_targets; // targets x parameters
-  double noise = 0; // variance of one column, summed over the fitted targets
-};
 
 class EstimationProblem {
 public:
@@ -49,6 +39,8 @@ public:
   // Gaps of the fitted targets in their widths; of those held out and of moments of nobody 0.
   // `noise` by target.
   Vector gaps(const Vector& moments, const Vector& noise) const;
+  // By target: its width with the noise of the simulation, in which gaps are measured.
+  Vector widths(const Vector& noise) const;
   double loss(const Vector& gaps, const Vector& x) const {
     return gaps.squaredNorm() + x.squaredNorm();
   }

@@ -10,13 +10,13 @@
 namespace tiltak::study {
 
 void write_state(const std::filesystem::path& path, const EstimationState& state) {
-  std::string text =
-      fmt::format("# Between two rounds of tiltak calibrate; --resume goes on from here.\n"
-                  "tiltak: calibration_state\ninputs: \"{}\"\nrounds: {}\nsimulations: {}\n"
-                  "finished: {}\ndamping: {}\nloss_before: {}\nslopes_noise: {}\n"
-                  "designs: {}\nin_vain: {}\n",
-                  state.inputs, state.rounds, state.simulations, state.finished, state.damping,
-                  state.loss_before, state.slopes_noise, state.designs, state.in_vain);
+  std::string text = fmt::format(
+      "# Between two rounds of tiltak calibrate; --resume goes on from here.\n"
+      "tiltak: calibration_state\ninputs: \"{}\"\nnames: \"{}\"\nrounds: {}\nsimulations: {}\n"
+      "finished: {}\ndamping: {}\nloss_before: {}\nslopes_noise: {}\n"
+      "designs: {}\nin_vain: {}\n",
+      state.inputs, state.names, state.rounds, state.simulations, state.finished, state.damping,
+      state.loss_before, state.slopes_noise, state.designs, state.in_vain);
   text += fmt::format("x: [{}]\nnoise: [{}]\nbefore: [{}]\nslopes: [{}]\n",
                       fmt::join(state.x, ", "), fmt::join(state.noise, ", "),
                       fmt::join(state.before, ", "), fmt::join(state.slopes, ", "));
@@ -30,6 +30,7 @@ EstimationState read_state(const std::filesystem::path& path, Diagnostics& diagn
   scenario::MapView view(*tree, "", diagnostics);
   view.choice("tiltak", {"calibration_state"});
   state.inputs = view.text("inputs");
+  state.names = view.text("names");
   state.rounds = static_cast<int>(view.integer("rounds", {0, 1e6}));
   state.simulations = view.integer("simulations", {0, 1e12});
   state.finished = view.boolean("finished");

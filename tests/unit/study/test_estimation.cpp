@@ -101,5 +101,26 @@ TEST_CASE("a stopped estimation goes on with the same bits for any number of thr
   CHECK_THROWS_AS(estimation.run(silent(), [](const EstimationState&) {}, &damaged), InputError);
 }
 
+TEST_CASE("the slopes of a smaller scale serve in place of the first design") {
+  const std::vector<std::string> free{some[0], some[1]};
+  const Coarse small("0.002", free), large("0.004", free);
+  EstimationOptions options;
+  options.most_rounds = 1;
+  options.posterior = false;
+  std::optional<EstimationState> slopes;
+  const Estimate first = Estimation(*small.values, small.start, small.targets, options)
+                             .run(silent(), [&](const EstimationState& s) { slopes = s; });
+  REQUIRE(slopes);
+  options.slopes_of = &*slopes;
+  const Estimate second = Estimation(*large.values, large.start, large.targets, options)
+                              .run(silent(), [](const EstimationState&) {});
+  CHECK(second.loss_after < second.loss_before);
+  CHECK(second.simulations < first.simulations);
+  const Coarse other("0.004", {some[0], some[2]});
+  CHECK_THROWS_AS(Estimation(*other.values, other.start, other.targets, options)
+                      .run(silent(), [](const EstimationState&) {}),
+                  InputError);
+}
+
 } // namespace
 } // namespace tiltak::study
