@@ -9,14 +9,17 @@ namespace tiltak::report {
 namespace {
 
 const std::string group = "/trajectories/representatives/";
+// Of a cluster without a common course hundreds are taken; those that come first have most near.
+constexpr std::size_t most_shown = 6;
 
 struct Representative {
   std::size_t row; // of the cohort
-  std::int64_t nearest; // entrants
+  std::int64_t near; // entrants within the radius, and nearer to no other
 };
 
 struct Representatives {
   std::vector<std::vector<Representative>> of; // by cluster
+  std::size_t taken = 0; // of all clusters
   double least_covered = 1; // share of a cluster
 };
 
@@ -26,7 +29,7 @@ Representatives read(const Source& source, std::size_t clusters) {
   const auto radius_of = file.read_text(group + "radius_of");
   const auto cluster = file.read<std::int32_t>(group + "cluster");
   const auto entrant = file.read<std::int32_t>(group + "entrant");
-  const auto assigned = file.read<double>(group + "assigned");
+  const auto within = file.read<double>(group + "within");
   const auto coverage = file.read<double>(group + "coverage");
   Representatives all;
   all.of.resize(clusters);
@@ -36,8 +39,10 @@ Representatives read(const Source& source, std::size_t clusters) {
       file.fail(group + "cluster: names a cluster that does not exist");
     if (entrant[k] < 0 || static_cast<std::size_t>(entrant[k]) >= source.cohort->size())
       file.fail(group + "entrant: names a row that does not exist");
-    all.of[static_cast<std::size_t>(cluster[k] - 1)].push_back(
-        {static_cast<std::size_t>(entrant[k]), static_cast<std::int64_t>(assigned[k])});
+    auto& rows = all.of[static_cast<std::size_t>(cluster[k] - 1)];
+    if (rows.size() < most_shown)
+      rows.push_back({static_cast<std::size_t>(entrant[k]), static_cast<std::int64_t>(within[k])});
+    ++all.taken;
     all.least_covered = std::min(all.least_covered, coverage[k]);
   }
   return all;
@@ -64,12 +69,12 @@ public:
     const Words& say = source_.say;
     const Cohort& cohort = *source_.cohort;
     std::vector<std::int64_t> counts;
-    for (const Representative& one : rows) counts.push_back(one.nearest);
+    for (const Representative& one : rows) counts.push_back(one.near);
     const Hidden hidden = suppress({counts}, Totals::rows);
     ChartPanel panel{clusters_.names[cluster]};
     for (std::size_t k = 0; k < rows.size(); ++k) {
       const double share =
-          static_cast<double>(rows[k].nearest) /
+          static_cast<double>(rows[k].near) /
           static_cast<double>(std::max<std::int64_t>(1, clusters_.persons[cluster]));
       const std::uint8_t* codes = cohort.codes.data() + rows[k].row * cohort.months;
       panel.values.emplace_back(codes, codes + cohort.months);
@@ -81,13 +86,14 @@ public:
     if (!rows.empty()) chart_.panels.push_back(std::move(panel));
   }
 
-  std::optional<Figure> figure(double least_covered) && {
+  std::optional<Figure> figure(const Representatives& all) && {
     if (table_.rows.empty()) return std::nullopt;
     const Words& say = source_.say;
     const std::string finding =
-        say("representatives.finding", {{"rows", std::to_string(table_.rows.size())},
+        say("representatives.finding", {{"most", std::to_string(most_shown)},
+                                        {"rows", std::to_string(all.taken)},
                                         {"clusters", std::to_string(chart_.panels.size())},
-                                        {"least", say.percent(least_covered, 0)}});
+                                        {"least", say.percent(all.least_covered, 0)}});
     return Figure{"clusters-representatives-figure", say("representatives.figure"), finding,
                   std::move(chart_), std::move(table_)};
   }
@@ -106,7 +112,7 @@ std::optional<Figure> representatives_figure(const Source& source, const Cluster
   const Representatives all = read(source, clusters.size());
   Plot plot(source, clusters);
   for (std::size_t c = 0; c < clusters.size(); ++c) plot.add(c, all.of[c]);
-  return std::move(plot).figure(all.least_covered);
+  return std::move(plot).figure(all);
 }
 
 } // namespace tiltak::report
