@@ -169,16 +169,18 @@ private:
 
   // Broyden (1965): the slopes along the step are what the step showed, as far as that is more
   // certain than they are. The step compares two means over the replications; a slope is a sum over
-  // all simulations of the designs, each so many steps away.
+  // all simulations of the designs, each so many steps away. Where what was not foreseen is larger
+  // than noise can be, it is the slopes that are wrong.
   void accept(const Vector& x, const Vector& moments) {
     const Vector gaps = problem_.gaps(moments, noise_);
-    const Vector step = x - x_;
-    const double noise_of_step = 2.0 / problem_.replications();
-    const double noise_of_slope =
+    const Vector step = x - x_, unforeseen = gaps - gaps_ - slopes_.of_targets * step;
+    const double of_step = 2.0 / problem_.replications();
+    const double of_slope =
         1 / (static_cast<double>(problem_.simulations_of_slopes() * state_.designs) *
              options_.step * options_.step);
-    slopes_.of_targets += (gaps - gaps_ - slopes_.of_targets * step) * step.transpose() /
-                          (step.squaredNorm() + noise_of_step / noise_of_slope);
+    const double noise = 2 * noise_.cwiseQuotient(problem_.widths(noise_)).squaredNorm();
+    const double doubt = of_step / of_slope * std::min(1.0, noise / unforeseen.squaredNorm());
+    slopes_.of_targets += unforeseen * step.transpose() / (step.squaredNorm() + doubt);
     x_ = x;
     moments_ = moments;
     gaps_ = gaps;
