@@ -1,5 +1,5 @@
 """A newcomer's way: the scenario and the commands of the README and of kom-i-gang, as they stand
-there, from an empty folder beside the scenarios to the report and the comparison; on fewer persons."""
+there, from an empty folder beside the scenarios to report and comparison; on fewer persons."""
 
 import os
 import pathlib
