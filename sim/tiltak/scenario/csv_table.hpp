@@ -1,10 +1,11 @@
 // A CSV file row by row, each cell with its place, for data that users bring: persons, cycles.
 //
-// Comma-separated, UTF-8, a header; a cell may stand in double quotes ("" is a quote in it). Rows
-// are read one after another, so that a file of a country's persons needs no more memory than its
-// text.
+// Comma-separated, UTF-8, a header; a cell may stand in double quotes ("" is a quote in it); lines
+// that begin with # are comments. Rows are read one after another, so that a file of a country's
+// persons needs no more memory than its text.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,11 +19,15 @@ struct CsvColumn {
   bool required = true;
 };
 
+// What columns are that nobody asked for.
+enum class OtherColumns : std::uint8_t { errors, for_people };
+
 class CsvTable {
 public:
   // Reads the header. Unknown, double and missing columns go to the diagnostics; columns that are
   // missing read as empty. `source` and `diagnostics` must outlive the table.
-  CsvTable(SourcePtr source, std::vector<CsvColumn> columns, Diagnostics& diagnostics);
+  CsvTable(SourcePtr source, std::vector<CsvColumn> columns, Diagnostics& diagnostics,
+           OtherColumns others = OtherColumns::errors);
 
   // Goes to the next row that is not blank; false after the last. A row with more or fewer cells
   // than the header, or with an open quote, is reported and passed over.
@@ -43,6 +48,7 @@ public:
   void error(std::size_t column, std::string message, std::string allowed = {},
              std::string hint = {});
   void finish();
+  std::size_t errors() const { return errors_; } // reported or counted so far
 
   static constexpr std::size_t most_errors = 200;
 
@@ -51,6 +57,8 @@ private:
     std::string text;
     int column = 1; // in bytes, from 1
   };
+  void read_header(OtherColumns others);
+  bool next_line(std::string_view& line);
   bool split(std::string_view row, std::vector<Cell>& cells);
   void report(Diagnostic diagnostic);
   std::string_view take_line();

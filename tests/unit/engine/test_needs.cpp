@@ -1,3 +1,6 @@
+#include <memory>
+#include <vector>
+
 #include <doctest/doctest.h>
 
 #include <tiltak/engine/needs.hpp>
@@ -20,7 +23,7 @@ double bytes(const Plan& plan) { return static_cast<double>(needs(plan, false).b
 
 TEST_CASE("every world has its columns of everybody") {
   Plan plan = small_plan(300'000, 36);
-  plan.population.given = true; // nobody comes of age
+  plan.population.given = std::make_shared<const std::vector<GivenPerson>>(); // nobody else comes
   plan.evaluation.contrast = Contrast::policy_alone;
   const double one = bytes(plan);
   plan.population.persons *= 2;
