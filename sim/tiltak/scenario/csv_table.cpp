@@ -22,18 +22,18 @@ void trim(std::string& text) {
 } // namespace
 
 CsvTable::CsvTable(SourcePtr source, std::vector<CsvColumn> columns, Diagnostics& diagnostics,
-                   OtherColumns others)
+                   Notes notes)
     : source_(std::move(source)), columns_(std::move(columns)), diagnostics_(&diagnostics),
-      where_(columns_.size(), -1) {
+      notes_(notes), where_(columns_.size(), -1) {
   const Diagnostics wrong_characters = check_characters(source_, false);
   for (const Diagnostic& wrong : wrong_characters.all()) report(wrong);
   if (wrong_characters.empty())
-    read_header(others);
+    read_header();
   else
     at_ = source_->text().size(); // nothing in it can be trusted to be what it looks like
 }
 
-void CsvTable::read_header(OtherColumns others) {
+void CsvTable::read_header() {
   std::vector<std::string> names;
   std::string allowed;
   for (const CsvColumn& column : columns_) {
@@ -49,7 +49,7 @@ void CsvTable::read_header(OtherColumns others) {
     const Place here{source_, line_, row_[k].column};
     if (found == names.end()) {
       const bool semicolon = row_[k].text.find(';') != std::string::npos;
-      if (others == OtherColumns::errors || semicolon)
+      if (notes_ == Notes::refused || semicolon)
         report(here.error("unknown column '" + row_[k].text + "'", allowed,
                           semicolon ? "cells are separated by commas, not semicolons"
                                     : did_you_mean(row_[k].text, names)));
@@ -74,11 +74,12 @@ std::string_view CsvTable::take_line() {
   return line;
 }
 
-// The next line that is neither blank nor a comment.
+// The next line that is neither blank nor a note.
 bool CsvTable::next_line(std::string_view& line) {
   while (at_ < source_->text().size()) {
     line = take_line();
-    if (!line.starts_with('#') && !std::all_of(line.begin(), line.end(), is_blank)) return true;
+    const bool note = notes_ == Notes::allowed && line.starts_with('#');
+    if (!note && !std::all_of(line.begin(), line.end(), is_blank)) return true;
   }
   return false;
 }

@@ -1,8 +1,8 @@
 // A CSV file row by row, each cell with its place, for data that users bring: persons, cycles.
 //
-// Comma-separated, UTF-8, a header; a cell may stand in double quotes ("" is a quote in it); lines
-// that begin with # are comments. Rows are read one after another, so that a file of a country's
-// persons needs no more memory than its text.
+// Comma-separated, UTF-8, a header; a cell may stand in double quotes ("" is a quote in it). Rows
+// are read one after another, so that a file of a country's persons needs no more memory than its
+// text.
 #pragma once
 
 #include <cstdint>
@@ -19,15 +19,15 @@ struct CsvColumn {
   bool required = true;
 };
 
-// What columns are that nobody asked for.
-enum class OtherColumns : std::uint8_t { errors, for_people };
+// Columns that nobody asked for, and lines that begin with #: mistakes, or for people to read.
+enum class Notes : std::uint8_t { refused, allowed };
 
 class CsvTable {
 public:
   // Reads the header. Unknown, double and missing columns go to the diagnostics; columns that are
   // missing read as empty. `source` and `diagnostics` must outlive the table.
   CsvTable(SourcePtr source, std::vector<CsvColumn> columns, Diagnostics& diagnostics,
-           OtherColumns others = OtherColumns::errors);
+           Notes notes = Notes::refused);
 
   // Goes to the next row that is not blank; false after the last. A row with more or fewer cells
   // than the header, or with an open quote, is reported and passed over.
@@ -57,7 +57,7 @@ private:
     std::string text;
     int column = 1; // in bytes, from 1
   };
-  void read_header(OtherColumns others);
+  void read_header();
   bool next_line(std::string_view& line);
   bool split(std::string_view row, std::vector<Cell>& cells);
   void report(Diagnostic diagnostic);
@@ -66,6 +66,7 @@ private:
   SourcePtr source_;
   std::vector<CsvColumn> columns_;
   Diagnostics* diagnostics_;
+  Notes notes_;
   std::vector<int> where_; // by column: its cell in the rows, -1 where the file has none
   std::size_t width_ = 0, at_ = 0, errors_ = 0;
   int line_ = 0;

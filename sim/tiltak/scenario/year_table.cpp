@@ -10,7 +10,7 @@ std::vector<std::pair<int, Money>> read_year_table(const SourcePtr& source,
                                                    Diagnostics& diagnostics) {
   enum : std::size_t { year, nok };
   const std::size_t before = diagnostics.size();
-  CsvTable table(source, {{"year"}, {"nok"}}, diagnostics, OtherColumns::for_people);
+  CsvTable table(source, {{"year"}, {"nok"}}, diagnostics, Notes::allowed);
   std::vector<std::pair<int, Money>> rows;
   while (table.has(year) && table.has(nok) && table.next()) {
     const std::size_t errors = table.errors();
