@@ -196,7 +196,6 @@ int calibrate(const CalibrateOptions& options, const Common& common) {
   store::check_writable(options.output); // now, not after hours
   const study::Estimate result = estimate(options, common, inputs);
   write_results(options, inputs, result);
-  std::filesystem::remove(options.output + ".state");
   if (common.json) {
     fmt::print("{}\n", in_json(options, inputs.targets, result).text(2));
   } else if (!common.quiet) {

@@ -16,7 +16,7 @@ using namespace tiltak::sequence;
 
 [[noreturn]] void unknown(const char* option, const std::string& found,
                           const std::vector<std::string>& allowed) {
-  throw InputError({option}, fmt::format("'{}'", found),
+  throw InputError({option}, fmt::format("'{}' is none of them", found),
                    fmt::format("{}", fmt::join(allowed, ", ")), did_you_mean(found, allowed));
 }
 
@@ -24,7 +24,8 @@ std::size_t whole(const std::string& text, const std::string& all) {
   std::size_t value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (error != std::errc{} || end != text.data() + text.size() || value < 1)
-    throw InputError({"-k"}, fmt::format("'{}'", all), "a number from 1, or a range such as 2..12");
+    throw InputError({"-k"}, fmt::format("'{}' is no number of clusters", all),
+                     "a number from 1, or a range such as 2..12");
   return value;
 }
 
@@ -38,7 +39,8 @@ void set_range(const ClusterOptions& o, StudyOptions& study) {
   study.k_min = whole(o.k.substr(0, dots), o.k);
   study.k_max = whole(o.k.substr(dots + 2), o.k);
   if (study.k_min > study.k_max || study.k_min < 2)
-    throw InputError({"-k"}, fmt::format("'{}'", o.k), "a range from 2 upwards, such as 2..12");
+    throw InputError({"-k"}, fmt::format("'{}' is no range of numbers of clusters", o.k),
+                     "a range from 2 upwards, such as 2..12");
 }
 
 // A square of numbers, a row and a column per state in the order of the alphabet (with the missing

@@ -81,6 +81,23 @@ store::Provenance provenance(const study::Variant& first, const Common& common) 
   return p;
 }
 
+// The scenario at `path`, on as many persons and with the same luck as the first where it says
+// nothing of them itself; what it takes over is said.
+study::Variant other_than(const study::Variant& first, const std::string& path,
+                          scenario::Change change, bool quiet) {
+  const study::Variant alone(path, change);
+  std::string taken;
+  for (const char* key : {"seed", "replications", "population.scale"}) {
+    const scenario::Value& value = first.values().at(key);
+    if (value.is_default() || !alone.values().at(key).is_default()) continue;
+    change.assignments.push_back({first.path(), key, value.written});
+    taken += fmt::format("{}{} {}", taken.empty() ? "" : ", ", key, value.written);
+  }
+  if (taken.empty()) return alone;
+  if (!quiet) fmt::print(stderr, "{}: {}, as in {}\n", path, taken, first.path());
+  return {path, change};
+}
+
 // The runs of the headline as results files, one for each start phase.
 class Files {
 public:
@@ -102,6 +119,10 @@ public:
         throw RunError(path + ": " + fmt::format("{}", fmt::join(faults, "\n")));
   }
 
+  std::vector<compare::GroupGain> by_group(double discount_rate) const {
+    return compare::gains_by_group(paths_, discount_rate);
+  }
+
 private:
   std::filesystem::path folder_;
   std::size_t pair_;
@@ -116,7 +137,9 @@ int run(const CompareOptions& options, const Common& common) {
   scenario::Change change = change_of(common);
   change.measures = scenario::measure_ids();
   std::vector<study::Variant> variants;
-  for (const std::string& path : options.scenarios) variants.emplace_back(path, change);
+  for (const std::string& path : options.scenarios)
+    variants.push_back(variants.empty() ? study::Variant(path, change)
+                                        : other_than(variants.front(), path, change, common.quiet));
   std::vector<compare::Comparison> comparisons;
   for (std::size_t k = 1; k < variants.size(); ++k) {
     Files files(options.output, k, variants[0], common);
@@ -129,6 +152,7 @@ int run(const CompareOptions& options, const Common& common) {
     comparisons.push_back(
         study::compare_scenarios(variants[0], variants[k], study, progress_bar(common.quiet)));
     files.check();
+    comparisons.back().groups = files.by_group(comparisons.back().discount_rate);
   }
   if (!options.output.empty())
     write_pages(comparisons, provenance(variants[0], common), options.output);

@@ -57,6 +57,16 @@ Json in_json(const compare::Spread& spread) {
   return json;
 }
 
+Json in_json(const compare::GroupGain& gain) {
+  Json json;
+  json.set("group", gain.group);
+  if (gain.affected >= 0) json.set("affected", gain.affected);
+  json.set("net", in_json(gain.net));
+  json.set("direct", in_json(gain.direct));
+  json.set("displacement", in_json(gain.displacement));
+  return json;
+}
+
 Json in_json(const compare::Uncertainty& u) {
   Json json;
   json.set("seed", u.sources.seed);
@@ -108,6 +118,8 @@ Json in_json(const compare::Comparison& comparison) {
     }
     equalities.push(std::move(one));
   }
+  Json& groups = json.set("groups", Json::array());
+  for (const compare::GroupGain& gain : comparison.groups) groups.push(in_json(gain));
   Json& parts = json.set("parts", Json::object());
   for (const compare::Part& part : comparison.parts) parts.set(part.id, in_json(part.value));
   Json& map = json.set("map", Json::array());

@@ -55,9 +55,12 @@ std::vector<Row> rows_of(const Values& values, const std::string& asked) {
   std::erase_if(rows, [&](const Row& row) { return !is_below(row.key, asked); });
   if (rows.empty() && pattern)
     rows.push_back({asked, pattern, values.has(asked) ? &values.at(asked) : nullptr});
-  if (rows.empty())
+  if (rows.empty()) {
+    const auto sources = source_names(values);
+    names.insert(names.end(), sources.begin(), sources.end());
     throw InputError({"KEY", 0, 0}, fmt::format("unknown key '{}'", asked), {},
                      did_you_mean(asked, names));
+  }
   return rows;
 }
 

@@ -17,6 +17,13 @@ scenario::EvidenceBase evidence() {
   return base;
 }
 
+scenario::ParameterFile in_force(const scenario::Values& values) {
+  Diagnostics diagnostics;
+  auto file = scenario::parameters_in_force(values, diagnostics);
+  if (!diagnostics.empty()) throw InputError(diagnostics);
+  return file;
+}
+
 void print_cited(const std::string& source) {
   const auto base = evidence();
   for (const std::string& id : scenario::cited_ids(source))
@@ -67,6 +74,15 @@ std::string source_key(const std::string& what) {
 
 } // namespace
 
+std::vector<std::string> source_names(const scenario::Values& values) {
+  std::vector<std::string> names;
+  const auto parameters = in_force(values);
+  const auto base = evidence();
+  for (const auto& entry : parameters.entries) names.push_back(entry.name);
+  for (const auto& entry : base.all()) names.push_back("evidence." + entry.id);
+  return names;
+}
+
 bool explain_source(const scenario::Values& values, const std::string& key) {
   if (key.starts_with("evidence.")) {
     const auto base = evidence();
@@ -76,10 +92,7 @@ bool explain_source(const scenario::Values& values, const std::string& key) {
     }
     return false;
   }
-  Diagnostics diagnostics;
-  const auto file = scenario::parameters_in_force(values, diagnostics);
-  if (!diagnostics.empty()) throw InputError(diagnostics);
-  for (const auto& entry : file.entries)
+  for (const auto file = in_force(values); const auto& entry : file.entries)
     if (entry.name == key) {
       print_parameter(entry);
       return true;

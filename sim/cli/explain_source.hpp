@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 namespace tiltak::scenario {
 class Values;
@@ -12,6 +13,8 @@ namespace tiltak::cli {
 // Prints the parameter or the entry of the evidence that `key` names ("hazard.jobs.weak",
 // "evidence.M02"); false when it names neither.
 bool explain_source(const scenario::Values& values, const std::string& key);
+// Everything that it knows, for near names.
+std::vector<std::string> source_names(const scenario::Values& values);
 
 // Prints where the catalogue took the value of "measures.<id>.<what>" from; nothing for other keys.
 void print_catalogue_source(const std::string& key);

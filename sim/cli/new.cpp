@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 constexpr const char* schema_name = "tiltak-scenario.schema.json";
 
 // {0}: the name as a YAML text in quotes, {1}: the schema, {2}: the file.
-constexpr const char* scenario_text = R"(# yaml-language-server: $schema={1}
+constexpr const char* text_en = R"(# yaml-language-server: $schema={1}
 # $schema: {1}
 #
 # A scenario says what differs from the defaults. All keys, with their units and defaults:
@@ -54,7 +54,47 @@ budget:
 #   season: off            # each friction can be switched off alone
 )";
 
-int write_new(const std::string& name, const Common& common) {
+constexpr const char* text_nb = R"(# yaml-language-server: $schema={1}
+# $schema: {1}
+#
+# Et scenario sier hva som er annerledes enn det som ellers gjelder. Alle nøkler, med enheter:
+#   tiltak explain {2} --lang nb
+name:
+  nb: {0}
+  en: {0}
+# why: hvem som har skrevet dette, og hvor tallene er fra
+
+# extends: base.yaml       # bygg på et annet scenario; det som står her, går foran
+
+population:
+  scale: 5 %               # andelen av befolkningen som simuleres
+
+horizon:
+  start: 2013-01
+  months: 84               # et år, og så 2014: de som begynner da, følges i 60 måneder
+
+budget:
+  rule: stable             # stable (stabil), cyclical (følger ledigheten), historical eller path
+  # level: 7.3 milliarder kr # i året, for hele landet; det skaleres med befolkningen
+
+# cycle:                   # konjunkturen
+#   kind: sinusoid         # constant, sinusoid, historical, regime, shock eller file
+#   amplitude: 2 %
+
+# measures:
+#   wage_subsidy:          # et tiltak i katalogen: bare det som er annerledes
+#     price: 12 000 NOK a month
+
+# frictions:
+#   season: off            # hver friksjon kan slås av for seg
+)";
+
+struct NewOptions {
+  std::string name, language = "en";
+};
+
+int write_new(const NewOptions& options, const Common& common) {
+  const std::string& name = options.name;
   fs::path path = name;
   if (path.extension() != ".yaml" && path.extension() != ".yml") path += ".yaml";
   if (path.stem().empty() || path.stem() == ".yaml")
@@ -67,8 +107,10 @@ int write_new(const std::string& name, const Common& common) {
     throw InputError({"NAME", 0, 0}, fmt::format("'{}' exists already", path.string()), {},
                      "choose another name");
   store::write_whole((folder / schema_name).string(), scenario::json_schema().text(2) + "\n");
-  store::write_whole(path.string(), fmt::format(scenario_text, Json(path.stem().string()).text(),
-                                                schema_name, path.filename().string()));
+  store::write_whole(path.string(),
+                     fmt::format(fmt::runtime(options.language == "nb" ? text_nb : text_en),
+                                 Json(path.stem().string()).text(), schema_name,
+                                 path.filename().string()));
   if (common.json) {
     Json json;
     json.set("scenario", path.string());
@@ -85,12 +127,16 @@ int write_new(const std::string& name, const Common& common) {
 } // namespace
 
 Action declare_new(Arguments& app, Common& common) {
-  const auto name = std::make_shared<std::string>();
-  app.option("NAME", *name, "Name of the scenario; NAME.yaml is written, never over another file")
+  const auto options = std::make_shared<NewOptions>();
+  app.option("NAME", options->name,
+             "Name of the scenario; NAME.yaml is written, never over another file")
       .required();
+  app.option("--lang", options->language, "Language of the comments")
+      .one_of({"nb", "en"})
+      .shows_default();
   add_common(app, common);
   app.footer("Example:\n  tiltak new my-scenario && tiltak check my-scenario.yaml");
-  return [name, &common] { return write_new(*name, common); };
+  return [options, &common] { return write_new(*options, common); };
 }
 
 } // namespace tiltak::cli

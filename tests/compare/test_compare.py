@@ -97,6 +97,19 @@ class Compare(unittest.TestCase):
             unspent = (granted - spent)[:WINDOW] @ self.factor[:WINDOW] / 1e6
             self.assertAlmostEqual(self.figure("unspent", side), unspent, 3)
 
+    def test_groups_add_up_to_the_headline(self):
+        groups = {one["group"]: one for one in self.found["groups"]}
+        headline = self.figure("net", "mean")
+        self.assertAlmostEqual(groups["all"]["net"]["mean"] / headline, 1, 9)
+        self.assertAlmostEqual(groups["all"]["net"]["half_width"],
+                               self.found["equal"][0]["net"]["half_width"], 6)
+        kinds = {name.split(".")[0] for name in groups} - {"all"}
+        self.assertLessEqual({"sex", "age", "origin", "education", "priority", "county"}, kinds)
+        for kind in kinds:
+            parts = [one for name, one in groups.items() if name.startswith(kind + ".")]
+            self.assertAlmostEqual(sum(one["net"]["mean"] for one in parts) / headline, 1, 9)
+            self.assertAlmostEqual(sum(one["affected"] for one in parts), groups["all"]["affected"])
+
     def test_no_world_has_a_start_after_the_window(self):
         for file in self.files:
             for world in ("policy", "against", "frozen"):

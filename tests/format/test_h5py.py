@@ -12,7 +12,7 @@ def check_root(file):
     assert attributes["Conventions"] == "CF-1.11"
     assert attributes["title"] == "Prøve på et format"
     assert attributes["tiltak_format"] == "results"
-    assert list(attributes["tiltak_format_version"]) == [2, 0]
+    assert list(attributes["tiltak_format_version"]) == [2, 1]
     assert attributes["tiltak_seed"] == numpy.uint64(0xFEDCBA9876543210)
     assert attributes["tiltak_expansion"] == 20.5
     assert len(attributes["tiltak_parameters"]) == 100_000

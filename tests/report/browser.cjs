@@ -4,7 +4,7 @@
 //
 //   node browser.cjs PAGE...     see browser_set_up.cjs
 "use strict";
-const path = require("node:path");
+const fs = require("node:fs"), path = require("node:path");
 const {pathToFileURL} = require("node:url");
 const {check, browse, accessible, picture, judge} = require("./browser_set_up.cjs");
 
@@ -54,9 +54,16 @@ async function look(file, width, height) {
     await accessible(page, name);
     await page.evaluate(() => document.querySelectorAll("details").forEach((one) => one.open = true));
     await accessible(page, name + " unfolded");
-    if (process.env.SCREENSHOTS && width > 1000)
-      await page.pdf({path: path.join(process.env.SCREENSHOTS, base + ".pdf"), preferCSSPageSize: true});
+    if (width > 1000) await print(page, base);
   });
+}
+
+// On paper: lines and text, no pictures, so that a page can be sent and enlarged.
+async function print(page, base) {
+  const pdf = await page.pdf({preferCSSPageSize: true});
+  check(!pdf.includes("/Subtype /Image"), `${base}: a chart is printed as a picture`);
+  check(pdf.length < 3e6, `${base}: ${pdf.length} bytes on paper`);
+  if (process.env.SCREENSHOTS) fs.writeFileSync(path.join(process.env.SCREENSHOTS, base + ".pdf"), pdf);
 }
 
 async function without_script(file) {

@@ -41,16 +41,22 @@ compare::Comparison comparison() {
           {"social_surplus", Unit::nok_million, spread(-9210, 800), spread(-9900, 810),
            spread(690, 510), spread(720, 530)},
           {"cost_per_job_year", Unit::nok, {}, {}, spread(381775, 90000), spread(300000, 80000)}}});
-  all.parts = {{"volume", spread(120, 80)},
-               {"timing", spread(-340, 210)},
-               {"mix", spread(20, 40)},
-               {"composition", spread(15, 30)},
-               {"effects", spread(700, 420)},
-               {"threat", spread(6, 9)},
-               {"cuts", spread(-1, 2)},
-               {"displacement", spread(210, 340)},
-               {"gamma", spread(50, 60)},
-               {"frictions", spread(32, 90)},
+  all.groups = {
+      {"all", 900, spread(812, 640), spread(700, 500), spread(-210, 340)},
+      {"sex.woman", 500, spread(500, 400), spread(300, 300), spread(-100, 200)},
+      {"sex.man", 400, spread(312, 300), spread(400, 350), spread(-110, 200)},
+      {"priority.under_30", 893, spread(900, 640), spread(700, 500), spread(-210, 340)},
+      {"priority.under_30+long_term", 3, spread(-90, 640), spread(2, 5), spread(7, 3)},
+      {"priority.outside_eea", 4, spread(2, 640), spread(-2, 5), spread(-7, 3)},
+      {"county.more_og_romsdal", 450, spread(-700, 640), spread(0, 5), spread(7, 3)},
+      {"county.oslo", 450, spread(1512, 2640), spread(-2, 5), spread(-7, 3)},
+      {"segment.south_east service", 450, spread(-700, 640), spread(0, 5), spread(7, 3)},
+      {"segment." + std::string("<b>"), 450, spread(1512, 640), spread(1, 5), spread(7, 3)}};
+  all.parts = {{"volume", spread(120, 80)},   {"timing", spread(-340, 210)},
+               {"mix", spread(20, 40)},       {"composition", spread(15, 30)},
+               {"effects", spread(700, 420)}, {"threat", spread(6, 9)},
+               {"cuts", spread(-1, 2)},       {"displacement", spread(210, 340)},
+               {"gamma", spread(50, 60)},     {"frictions", spread(32, 90)},
                {"remainder", spread(0, 0)}};
   for (const bool frictions : {false, true})
     for (const double displacement : {0.0, 0.3, 0.65, 0.9})

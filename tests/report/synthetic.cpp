@@ -159,6 +159,22 @@ void write_trajectories(ResultWriter& file) {
   table.write("name_nb", std::vector<std::string>{"Raskt i jobb", "Deltid", hostile, "Annet"});
 }
 
+// Two for each cluster, the second of few; one of all entrants, which no report shows.
+void write_representatives(ResultWriter& file) {
+  constexpr std::size_t rows = 2 * clusters + 1;
+  Table table = file.group("/trajectories/representatives");
+  table.dimension("representative", rows);
+  const auto number = [](std::size_t i) { return static_cast<double>(i % 2 == 1 ? 40 : 3); };
+  table.write("cluster", column<std::int32_t>(rows, [](auto i) { return (i + 1) / 2; }));
+  table.write("criterion", std::vector<std::string>(rows, "density"));
+  table.write("radius_of", std::vector<std::string>(rows, "cluster"));
+  table.write("radius", std::vector<double>(rows, 12));
+  table.write("coverage", std::vector<double>(rows, 0.26));
+  table.write("entrant", column<std::int32_t>(rows, [](auto i) { return 3 * i; }));
+  for (const char* of : {"score", "assigned", "within", "mean_distance", "discrepancy", "quality"})
+    table.write(of, column<double>(rows, number));
+}
+
 } // namespace
 
 void write_synthetic(const std::string& path) {
@@ -183,6 +199,7 @@ void write_synthetic(const std::string& path) {
   write_budget(file);
   write_accounts(file);
   write_trajectories(file);
+  write_representatives(file);
   file.commit();
 }
 

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include <tiltak/compare/by_group.hpp>
 #include <tiltak/compare/interval.hpp>
 
 namespace tiltak::compare {
@@ -84,6 +85,7 @@ struct Comparison {
   double discount_rate = 0;
   int price_year = 0;
   std::vector<Equality> equalities; // the headline first
+  std::vector<GroupGain> groups; // of the headline; empty where no files were written
   std::vector<Part> parts; // add up to the headline's net difference; may be empty
   std::vector<MapCell> map; // may be empty
   std::vector<Setting> settings; // where the scenarios differ

@@ -6,6 +6,7 @@ namespace tiltak::report {
 namespace {
 
 constexpr double months_in_year = 12;
+constexpr double many = 1e6; // persons
 
 std::string variable(const std::string& item, Jobs jobs) {
   return item + (jobs == Jobs::ordinary ? "_reg" : "_lfs");
@@ -20,6 +21,18 @@ std::vector<double> sum_over_time(const std::vector<std::int32_t>& values, std::
         std::accumulate(first, first + static_cast<std::ptrdiff_t>(months), std::int64_t{0})));
   }
   return sums;
+}
+
+// The mean over replications of a variable by replication and row; empty where the file has none.
+std::vector<double> mean_persons(const store::ResultReader& file, const std::string& name,
+                                 std::size_t rows) {
+  if (!file.has(name)) return {};
+  const auto values = file.read<std::int64_t>(name);
+  std::vector<double> means(rows, 0);
+  for (std::size_t k = 0; k < values.size(); ++k)
+    means[k % rows] += static_cast<double>(values[k] * static_cast<std::int64_t>(rows)) /
+                       static_cast<double>(values.size());
+  return means;
 }
 
 // Adds up the cells of each replication that `wanted(group, measure)` names.
@@ -63,8 +76,9 @@ std::vector<double> Accounts::of_measure(const std::string& item, Jobs jobs,
 
 std::optional<Accounts> read_accounts(const store::ResultReader& file) {
   if (!file.has("/accounts")) return std::nullopt;
-  Accounts accounts{
-      file.read_text("/accounts/group"), file.read_text("/accounts/measure"), 0, {}, 0};
+  Accounts accounts;
+  accounts.groups = file.read_text("/accounts/group");
+  accounts.measures = file.read_text("/accounts/measure");
   accounts.job_years = file.provenance().expansion / months_in_year;
   for (const std::string& item : account_items())
     for (const Jobs jobs : {Jobs::ordinary, Jobs::with_subsidised}) {
@@ -74,6 +88,10 @@ std::optional<Accounts> read_accounts(const store::ResultReader& file) {
       accounts.replications = shape[0];
       accounts.sums[variable(item, jobs)] = sum_over_time(file.read<std::int32_t>(name), shape[3]);
     }
+  accounts.affected = mean_persons(file, "/accounts/affected", accounts.groups.size());
+  accounts.participants =
+      mean_persons(file, "/since_start/participants", accounts.measures.size() - 1);
+  if (!accounts.participants.empty()) accounts.participants.push_back(many);
   const bool is_empty =
       accounts.replications == 0 || accounts.groups.empty() || accounts.measures.empty();
   return is_empty ? std::nullopt : std::optional(std::move(accounts));

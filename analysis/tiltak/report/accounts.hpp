@@ -18,6 +18,9 @@ struct Accounts {
   std::size_t replications = 0;
   // By variable ("net_reg"): replications x groups x measures, person-months over the whole file.
   std::map<std::string, std::vector<double>> sums;
+  // Simulated persons behind a row, in the mean of the replications: of a group, those who take
+  // part or whose job differs; of a measure, participants ("none" has everybody). Empty: not known.
+  std::vector<double> affected, participants;
 
   // National job-years by replication: of everybody, of a group, or by a measure.
   std::vector<double> all(const std::string& item, Jobs jobs) const;

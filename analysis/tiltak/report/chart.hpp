@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,9 @@ struct ChartKey {
 };
 
 using Values = std::vector<std::vector<double>>; // NaN is drawn as a gap
+
+// A value that rests on too few persons.
+constexpr double not_shown = std::numeric_limits<double>::quiet_NaN();
 
 struct ChartPanel {
   std::string title = {}; // empty where there is one panel

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <limits>
 #include <optional>
 #include <string>
 #include <vector>
@@ -10,9 +9,6 @@
 #include <tiltak/report/source.hpp>
 
 namespace tiltak::report {
-
-// What a chart leaves out because it may not be shown.
-constexpr double not_shown = std::numeric_limits<double>::quiet_NaN();
 
 struct Clustering {
   std::vector<std::string> names;

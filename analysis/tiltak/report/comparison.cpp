@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <tiltak/report/comparison_groups.hpp>
 #include <tiltak/report/comparison_words.hpp>
 #include <tiltak/report/fit.hpp>
 #include <tiltak/report/parameters.hpp>
@@ -56,6 +57,7 @@ public:
         section.blocks.emplace_back(Paragraph{found(equality)});
       section.blocks.emplace_back(figures(equality));
     }
+    if (c_.groups.size() > 1) section.blocks.emplace_back(gains_figure(c_, prefix_, say_));
     if (!c_.parts.empty()) section.blocks.emplace_back(parts());
     if (!c_.settings.empty()) section.blocks.emplace_back(settings());
     return section;

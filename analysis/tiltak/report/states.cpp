@@ -62,4 +62,16 @@ ChartPanel area_panel(const Shares& shares, bool with_hidden) {
   return panel;
 }
 
+std::string in_spells(const Words& say, const std::uint8_t* codes, std::size_t months) {
+  std::vector<std::string> parts;
+  for (std::size_t m = 0; m < months;) {
+    const std::size_t begun = m;
+    while (m < months && codes[m] == codes[begun]) ++m;
+    parts.push_back(say.label(store::codes::state[codes[begun]]) + " " + std::to_string(m - begun));
+  }
+  std::string text;
+  for (const auto& part : parts) text += (text.empty() ? "" : ", ") + part;
+  return text;
+}
+
 } // namespace tiltak::report

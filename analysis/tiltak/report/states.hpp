@@ -37,4 +37,7 @@ struct Shares {
 std::vector<ChartKey> area_keys(const Words& say, bool with_hidden);
 ChartPanel area_panel(const Shares& shares, bool with_hidden);
 
+// A row of codes in words: "Measure 7, Unemployed 3, Full-time job 50".
+std::string in_spells(const Words& say, const std::uint8_t* codes, std::size_t months);
+
 } // namespace tiltak::report

@@ -8,12 +8,14 @@
 
 #include <fmt/format.h>
 
+#include <tiltak/core/suggest.hpp>
+
 namespace tiltak::sequence {
 namespace {
 
 std::string contents(const std::string& file) {
   std::ifstream in(file, std::ios::binary);
-  if (!in) throw InputError({file}, "cannot be opened");
+  if (!in) throw InputError({file}, "cannot be opened", {}, did_you_mean_file(file));
   std::ostringstream text;
   text << in.rdbuf();
   return std::move(text).str();

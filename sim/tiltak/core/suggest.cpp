@@ -1,6 +1,7 @@
 #include <tiltak/core/suggest.hpp>
 
 #include <algorithm>
+#include <filesystem>
 #include <vector>
 
 namespace tiltak {
@@ -60,6 +61,22 @@ std::string nearest(std::string_view typed, std::span<const std::string> names) 
 std::string did_you_mean(std::string_view typed, std::span<const std::string> names) {
   const std::string name = nearest(typed, names);
   return name.empty() ? std::string{} : "did you mean '" + name + "'?";
+}
+
+std::string did_you_mean_file(const std::string& path) {
+  namespace fs = std::filesystem;
+  constexpr std::size_t most = 1000; // a folder of more is nobody's
+  const fs::path asked(path),
+      folder = asked.has_parent_path() ? asked.parent_path() : fs::path(".");
+  std::vector<std::string> names;
+  std::error_code error;
+  for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
+       entry.increment(error))
+    if (names.size() < most && entry->is_regular_file(error))
+      names.push_back(entry->path().filename().string());
+  std::sort(names.begin(), names.end()); // folders have no order of their own
+  const std::string name = nearest(asked.filename().string(), names);
+  return name.empty() ? name : "did you mean '" + (asked.parent_path() / name).string() + "'?";
 }
 
 } // namespace tiltak

@@ -17,4 +17,7 @@ std::string nearest(std::string_view typed, std::span<const std::string> names);
 // "did you mean 'x'?" or an empty string.
 std::string did_you_mean(std::string_view typed, std::span<const std::string> names);
 
+// The same for a file that is not there: the nearest name in its folder, with the folder.
+std::string did_you_mean_file(const std::string& path);
+
 } // namespace tiltak

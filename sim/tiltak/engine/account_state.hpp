@@ -8,8 +8,8 @@ namespace tiltak {
 
 template <> struct Members<Participation> {
   template <class Self, class V> static void visit(Self& self, V& v) {
-    auto& [first_start, measure, long_term, reached, reached_in] = self;
-    v(first_start, measure, long_term, reached, reached_in);
+    auto& [first_start, measure, long_term, reached, reached_in, differs] = self;
+    v(first_start, measure, long_term, reached, reached_in, differs);
   }
 };
 
@@ -51,9 +51,11 @@ template <> struct Members<CellCount> {
 template <> struct Members<Accounts> {
   template <class Self, class V> static void visit(Self& self, V& v) {
     auto& [plan, people, groups, who, history, hires, amounts, measures, months, window,
-           participants, with_g, with_twin, cells, since, alike, blocks, employment] = self;
+           participants, affected, with_g, with_twin, cells, since, alike, blocks, employment] =
+        self;
     // Groups, amounts and sizes are the plan's; blocks are filled anew each month.
-    v(who, history, hires, participants, with_g, with_twin, cells, since, alike, employment);
+    v(who, history, hires, participants, affected, with_g, with_twin, cells, since, alike);
+    v(employment);
   }
 };
 
@@ -74,9 +76,9 @@ template <> struct Members<AccountWriter::Column> {
 template <> struct Members<AccountWriter> {
   template <class Self, class V> static void visit(Self& self, V& v) {
     auto& [plan, replications, groups, since_months, months, columns, bounds, participants, starts,
-           hired] = self;
+           hired, affected] = self;
     v(replications, groups, since_months, months, columns, bounds);
-    v(participants, starts, hired);
+    v(participants, starts, hired, affected);
   }
 };
 

@@ -22,6 +22,7 @@ void AccountWriter::add(const Accounts& accounts) {
   ++replications_;
   for (Column& column : columns_) add_column(column, accounts);
   add_deadweight(accounts);
+  for (std::size_t g = 0; g < accounts.groups(); ++g) affected_.push_back(accounts.affected(g));
 }
 
 void AccountWriter::add_column(Column& column, const Accounts& accounts) {
@@ -76,6 +77,7 @@ void AccountWriter::append(AccountWriter&& other) {
   join(participants_, other.participants_);
   join(starts_, other.starts_);
   join(hired_, other.hired_);
+  join(affected_, other.affected_);
 }
 
 void AccountWriter::write_coordinates(store::Table& table, bool with_none) const {
@@ -93,6 +95,7 @@ void AccountWriter::write(store::ResultWriter& file) {
   write_coordinates(accounts, true);
   accounts.write("group", groups_);
   accounts.months(plan_.evaluation.start, months_);
+  accounts.write("affected", affected_);
   const std::size_t rows = static_cast<std::size_t>(replications_) * groups_.size();
   const std::size_t measures = plan_.measures.size();
   for (Column& column : columns_)

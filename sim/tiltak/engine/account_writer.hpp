@@ -39,7 +39,7 @@ private:
   std::size_t months_ = 0;
   std::vector<Column> columns_;
   std::array<std::array<std::vector<std::int32_t>, 2>, 2> bounds_; // low, high; reg, lfs
-  std::vector<std::int64_t> participants_, starts_, hired_;
+  std::vector<std::int64_t> participants_, starts_, hired_, affected_;
 };
 
 } // namespace tiltak

@@ -39,7 +39,7 @@ Accounts::Accounts(const Plan& plan, const People& people, const World& now)
       measures_(plan.measures.size() + 1),
       months_(static_cast<std::size_t>(plan.evaluation.window + plan.evaluation.tail)),
       window_(plan.evaluation.window), participants_(plan.measures.size(), 0),
-      cells_(months_ * groups_.size() * measures_ * width, 0),
+      affected_(groups_.size(), 0), cells_(months_ * groups_.size() * measures_ * width, 0),
       since_(since_months() * measures_ * width, 0), alike_(months_ * measures_ * alike_cells) {
   const std::size_t size = block_size_of(people.size());
   blocks_.resize((people.size() + size - 1) / size);
@@ -159,7 +159,10 @@ void Accounts::add_block(std::size_t begin, std::size_t end, Month t, const Coup
       history_.now(p) = code;
       block.changes.push_back({static_cast<std::uint32_t>(p), code});
     }
-    if (same_everywhere(code) && !who_.takes_part(p)) continue;
+    if (!same_everywhere(code))
+      who_.differs[p] = 1;
+    else if (!who_.takes_part(p))
+      continue;
     add_person(p, t, code, worlds.frozen->measure[p] != 0, block);
   }
 }
@@ -224,15 +227,25 @@ void Accounts::month(Month t, const CoupledWorlds& worlds, const MonthOfStarts& 
                        });
   sum_up(month);
   if (static_cast<int>(month) + 1 == window_) history_.close();
+  if (month + 1 == months_) count_affected();
   check_cells(month);
   check_margins(month);
   check_stocks(month, worlds);
+}
+
+void Accounts::count_affected() {
+  for (std::size_t p = 0; p < people_.size(); ++p) {
+    if (who_.differs[p] == 0 && !who_.takes_part(p)) continue;
+    const auto membership = groups_.of(p, who_.long_term[p] != 0);
+    for (std::size_t k = 0; k <= groups_.parts().size(); ++k) ++affected_[membership.group[k]];
+  }
 }
 
 void Accounts::add_up(const Company& company) {
   if (company.is_alone()) return;
   CompanySum sums;
   sums.add(participants_);
+  sums.add(affected_);
   for (auto& world : employment_) sums.add(world);
   hires_.add_to(sums);
   sums.over(company);

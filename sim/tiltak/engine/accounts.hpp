@@ -50,6 +50,8 @@ public:
   bool has(Flow flow) const;
   std::size_t participants() const; // persons in T
   std::int64_t participants(std::size_t measure) const { return participants_[measure]; }
+  // Persons in T, and others whose job differed between the worlds in some month; 0 before the end.
+  std::int64_t affected(std::size_t group) const { return affected_[group]; }
   const HireWatch& hires() const { return hires_; }
 
   // Employment of everybody over all months, of policy (0) or the other world (1), from stocks.
@@ -89,6 +91,7 @@ private:
                  Block& block);
   void add_person(std::size_t person, Month t, JobCode code, bool inside, Block& block) const;
   void sum_up(std::size_t month);
+  void count_affected();
   void check_cells(std::size_t month) const;
   void check_margins(std::size_t month) const;
   void check_stocks(std::size_t month, const CoupledWorlds& worlds);
@@ -104,6 +107,7 @@ private:
   std::size_t measures_, months_;
   int window_;
   std::vector<std::int64_t> participants_; // by measure of the first start
+  std::vector<std::int64_t> affected_; // by group
   bool with_g_ = false, with_twin_ = false;
   std::vector<std::int32_t> cells_; // [month][group][measure][flow x flavour]
   std::vector<std::int32_t> since_; // [since][measure][flow x flavour]

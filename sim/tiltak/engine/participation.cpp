@@ -13,7 +13,7 @@ Participation::Participation(const World& policy, Month start)
     : first_start(policy.pair.size(), never), measure(policy.pair.size(), 0),
       long_term(policy.pair.size(), 0),
       reached(policy.pair.size(), static_cast<std::uint8_t>(Phase::untouched)),
-      reached_in(policy.pair.size(), never) {
+      reached_in(policy.pair.size(), never), differs(policy.pair.size(), 0) {
   for (std::size_t p = 0; p < long_term.size(); ++p)
     long_term[p] = family(policy.pair_of(p)) == Family::seeking &&
                    start.index - policy.spell_since[p] > long_term_months;

@@ -22,6 +22,7 @@ struct Participation {
   // and from which month on. The first of these counts.
   std::vector<std::uint8_t> reached; // Phase
   std::vector<std::int16_t> reached_in;
+  std::vector<std::uint8_t> differs; // by person: 1 if her job ever differed between the worlds
 
   // As `policy` stands when the evaluation begins at `start`.
   Participation(const World& policy, Month start);

@@ -127,10 +127,10 @@ struct StateCheck {
     const std::size_t row = a.measures_ * Accounts::width;
     const Participation& who = a.who_;
     loader.check(of_size(persons, who.first_start, who.measure, who.long_term, who.reached,
-                         who.reached_in) &&
+                         who.reached_in, who.differs) &&
                      all_below(who.measure, measures + 1) &&
                      all_below(who.reached, static_cast<std::size_t>(Phase::cut) + 1) &&
-                     of_size(measures, a.participants_) &&
+                     of_size(measures, a.participants_) && of_size(a.groups(), a.affected_) &&
                      of_size(a.months_ * a.groups() * row, a.cells_) &&
                      of_size(a.since_months() * row, a.since_) &&
                      of_size(a.months_ * a.measures_ * alike_cells, a.alike_),

@@ -125,7 +125,8 @@ private:
     std::error_code error;
     if (path == "extends" || fs::is_regular_file(found, error))
       return true; // chain.cpp reads extends
-    diagnostics_.add(node.place.error(fmt::format("{}: no such file: {}", path, found.string())));
+    diagnostics_.add(node.place.error(fmt::format("{}: no such file: {}", path, found.string()), {},
+                                      did_you_mean_file(found.string())));
     return false;
   }
 

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <tiltak/core/suggest.hpp>
 #include <tiltak/core/utf8.hpp>
 #include <tiltak/scenario/characters.hpp>
 
@@ -40,13 +41,14 @@ Diagnostic Place::error(std::string message, std::string allowed, std::string hi
 
 SourcePtr read_source(const std::filesystem::path& path, const std::string& name,
                       const Place& asked, Diagnostics& diagnostics, std::size_t longest) {
-  const auto refuse = [&](const std::string& why) {
-    diagnostics.add(asked.error(fmt::format("cannot read '{}': {}", name, why)));
+  const auto refuse = [&](const std::string& why, const std::string& hint = {}) {
+    diagnostics.add(asked.error(fmt::format("cannot read '{}': {}", name, why), {}, hint));
     return SourcePtr{};
   };
   std::error_code error;
   const auto status = std::filesystem::status(path, error);
-  if (!std::filesystem::exists(status)) return refuse("no such file");
+  if (!std::filesystem::exists(status))
+    return refuse("no such file", did_you_mean_file(path.string()));
   // A folder opens as a stream, a pipe or device may never end.
   if (!std::filesystem::is_regular_file(status)) return refuse("not a regular file");
   if (std::filesystem::file_size(path, error) > longest && !error)

@@ -61,6 +61,49 @@ constexpr std::array<Code, 8> endings{{
     {7, "cut", "Ended because money was cut", "Avsluttet ved kutt i midlene", ""},
 }};
 
+// The 19 counties of 1972 to 2017.
+constexpr std::array<Code, 19> counties{{
+    {0, "ostfold", "Østfold", "Østfold", ""},
+    {1, "akershus", "Akershus", "Akershus", ""},
+    {2, "oslo", "Oslo", "Oslo", ""},
+    {3, "hedmark", "Hedmark", "Hedmark", ""},
+    {4, "oppland", "Oppland", "Oppland", ""},
+    {5, "buskerud", "Buskerud", "Buskerud", ""},
+    {6, "vestfold", "Vestfold", "Vestfold", ""},
+    {7, "telemark", "Telemark", "Telemark", ""},
+    {8, "aust_agder", "Aust-Agder", "Aust-Agder", ""},
+    {9, "vest_agder", "Vest-Agder", "Vest-Agder", ""},
+    {10, "rogaland", "Rogaland", "Rogaland", ""},
+    {11, "hordaland", "Hordaland", "Hordaland", ""},
+    {12, "sogn_og_fjordane", "Sogn og Fjordane", "Sogn og Fjordane", ""},
+    {13, "more_og_romsdal", "Møre og Romsdal", "Møre og Romsdal", ""},
+    {14, "sor_trondelag", "Sør-Trøndelag", "Sør-Trøndelag", ""},
+    {15, "nord_trondelag", "Nord-Trøndelag", "Nord-Trøndelag", ""},
+    {16, "nordland", "Nordland", "Nordland", ""},
+    {17, "troms", "Troms", "Troms", ""},
+    {18, "finnmark", "Finnmark", "Finnmark", ""},
+}};
+
+// What counties merge into; the last is where all are one market.
+constexpr std::array<Code, 8> regions{{
+    {0, "oslo_akershus", "Oslo and Akershus", "Oslo og Akershus", ""},
+    {1, "hedmark_oppland", "Hedmark and Oppland", "Hedmark og Oppland", ""},
+    {2, "south_east", "South-eastern Norway", "Sør-Østlandet", ""},
+    {3, "agder_rogaland", "Agder and Rogaland", "Agder og Rogaland", ""},
+    {4, "west", "Western Norway", "Vestlandet", ""},
+    {5, "trondelag", "Trøndelag", "Trøndelag", ""},
+    {6, "north", "Northern Norway", "Nord-Norge", ""},
+    {7, "norway", "Norway", "Norge", ""},
+}};
+
+// Kinds of work.
+constexpr std::array<Code, 3> skills{{
+    {0, "service", "Sales, service, care, cleaning", "Salg, service, omsorg, renhold", ""},
+    {1, "skilled", "Clerks, crafts, industry, transport", "Kontor, håndverk, industri, transport",
+     ""},
+    {2, "professional", "Professionals and managers", "Høyskole- og akademiske yrker, ledere", ""},
+}};
+
 } // namespace
 
 const Codes none{};
@@ -70,5 +113,8 @@ const Codes sex{sexes};
 const Codes origin{origins};
 const Codes education{educations};
 const Codes ending{endings};
+const Codes county{counties};
+const Codes region{regions};
+const Codes skill{skills};
 
 } // namespace tiltak::store::codes

@@ -25,6 +25,10 @@ extern const Codes sex;
 extern const Codes origin;
 extern const Codes education;
 extern const Codes ending;
+// Places and kinds of work, which groups and segments are named after.
+extern const Codes county;
+extern const Codes region;
+extern const Codes skill;
 } // namespace codes
 
 } // namespace tiltak::store

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <tiltak/core/diagnostic.hpp>
+#include <tiltak/core/suggest.hpp>
 #include <tiltak/store/hdf5_detail.hpp>
 
 namespace tiltak::store::hdf5 {
@@ -128,7 +129,8 @@ File File::open(const std::string& path) {
   prepare();
   auto source = std::make_shared<const Source>(Source{path, true});
   std::error_code error;
-  if (!std::filesystem::exists(path, error)) fail_with(*source, "no such file");
+  if (!std::filesystem::exists(path, error))
+    throw InputError({path}, "no such file", {}, did_you_mean_file(path));
   if (std::filesystem::is_directory(path, error)) fail_with(*source, "is a directory");
   const Handle access = strong_access();
   Handle file(H5Fopen(path.c_str(), H5F_ACC_RDONLY, access.id()));

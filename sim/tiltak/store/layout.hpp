@@ -18,7 +18,7 @@ namespace tiltak::store::layout {
 // The contract with readers. A new variable raises the minor number; anything that could mislead a
 // program written for an older file raises the major number.
 constexpr std::string_view format_name = "results";
-constexpr int format_major = 2, format_minor = 0;
+constexpr int format_major = 2, format_minor = 1;
 
 constexpr std::string_view days = "days since 1970-01-01"; // units of every calendar month
 

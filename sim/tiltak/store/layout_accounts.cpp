@@ -73,6 +73,9 @@ const Variable table[] = {
     {"/accounts/time", "time", i32, small, days, month_en, month_nb, required},
     {"/accounts/time_bounds", "time edge", i32, small, days, bounds_en, bounds_nb, required},
     TILTAK_FLOWS("/accounts/", "replication group measure time", required),
+    {"/accounts/affected", "replication group", i64, small, "1", "Persons affected",
+     "Berørte personer", optional,
+     "participants, and others whose job differs between the worlds in some month"},
 
     // /since_start: participants alone
     {"/since_start/replication", "replication", i32, small, "1", "Replication", "Replikasjon",

@@ -100,7 +100,7 @@ public:
   }
 
   // Slopes change less over the steps of a few rounds than noise moves those of one design: they
-  // are means over the last designs, the older ones kept true by Broyden's update.
+  // are means over the last designs.
   const Slopes& measure_slopes() {
     constexpr int most_designs = 4;
     state_.simulations += problem_.simulations_of_slopes();
@@ -167,12 +167,20 @@ private:
     return true;
   }
 
-  // Broyden (1965): the slopes along the step are what the step showed.
+  // Broyden (1965): the slopes along the step are what the step showed, as far as that is more
+  // certain than they are. The step compares two means over the replications; a slope is a sum over
+  // all simulations of the designs, each so many steps away. Where what was not foreseen is larger
+  // than noise can be, it is the slopes that are wrong.
   void accept(const Vector& x, const Vector& moments) {
     const Vector gaps = problem_.gaps(moments, noise_);
-    const Vector step = x - x_;
-    slopes_.of_targets +=
-        (gaps - gaps_ - slopes_.of_targets * step) * step.transpose() / step.squaredNorm();
+    const Vector step = x - x_, unforeseen = gaps - gaps_ - slopes_.of_targets * step;
+    const double of_step = 2.0 / problem_.replications();
+    const double of_slope =
+        1 / (static_cast<double>(problem_.simulations_of_slopes() * state_.designs) *
+             options_.step * options_.step);
+    const double noise = 2 * noise_.cwiseQuotient(problem_.widths(noise_)).squaredNorm();
+    const double doubt = of_step / of_slope * std::min(1.0, noise / unforeseen.squaredNorm());
+    slopes_.of_targets += unforeseen * step.transpose() / (step.squaredNorm() + doubt);
     x_ = x;
     moments_ = moments;
     gaps_ = gaps;

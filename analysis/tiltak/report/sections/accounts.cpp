@@ -1,8 +1,11 @@
 // What the appropriation gave: gross employment less what would have been anyway and what was
 // displaced.
+#include <cmath>
+
 #include <tiltak/report/accounts.hpp>
 #include <tiltak/report/group_names.hpp>
 #include <tiltak/report/sections/sections.hpp>
+#include <tiltak/report/small_groups.hpp>
 
 namespace tiltak::report {
 namespace {
@@ -43,14 +46,32 @@ public:
         chart_{ChartKind::bars, {}, say("job_years")} {
     chart_.keys = {{say("accounts.ordinary")}, {say("accounts.with_subsidised")}};
     chart_.keys.resize(keys);
-    chart_.panels = {{{}, {}, Values(keys), Values(keys), Values(keys)}};
   }
 
-  void add(const std::string& label, const Spread& ordinary, const Spread& with_subsidised) {
-    std::vector<Cell> row{label};
-    chart_.panels[0].labels.push_back(label);
+  // What follows stands under this title in the chart; empty where nothing is parted.
+  void part(const std::string& title) {
+    const std::size_t keys = chart_.keys.size();
+    chart_.panels.push_back({title, {}, Values(keys), Values(keys), Values(keys)});
+  }
+
+  // `name` in the table, `label` in the chart.
+  void add(const std::string& name, const std::string& label, const Spread& ordinary,
+           const Spread& with_subsidised) {
+    std::vector<Cell> row{name};
+    chart_.panels.back().labels.push_back(label);
     add_cells(row, ordinary, 0);
     add_cells(row, with_subsidised, 1);
+    table_.rows.push_back(std::move(row));
+  }
+
+  // A row of too few persons.
+  void hide(const std::string& name, const std::string& label) {
+    ChartPanel& panel = chart_.panels.back();
+    panel.labels.push_back(label);
+    for (Values* values : {&panel.values, &panel.low, &panel.high})
+      for (auto& key : *values) key.push_back(not_shown);
+    std::vector<Cell> row{name};
+    row.insert(row.end(), 4, Suppressed{});
     table_.rows.push_back(std::move(row));
   }
 
@@ -67,9 +88,9 @@ private:
     else
       row.emplace_back(Missing{});
     if (key >= chart_.keys.size()) return;
-    chart_.panels[0].values[key].push_back(spread.mean);
-    chart_.panels[0].low[key].push_back(spread.mean - half);
-    chart_.panels[0].high[key].push_back(spread.mean + half);
+    chart_.panels.back().values[key].push_back(spread.mean);
+    chart_.panels.back().low[key].push_back(spread.mean - half);
+    chart_.panels.back().high[key].push_back(spread.mean + half);
   }
 
   Table table_;
@@ -86,8 +107,9 @@ std::string with_interval(const Words& say, const Spread& spread) {
 
 Figure whole(const Words& say, const Accounts& accounts) {
   Rows rows(say, "accounts-table", say("accounts.table"), say("accounts.item"), 2);
+  rows.part({});
   for (const Item& item : items(say))
-    rows.add(item.label, spread_of(accounts.all(item.name, Jobs::ordinary)),
+    rows.add(item.label, item.label, spread_of(accounts.all(item.name, Jobs::ordinary)),
              spread_of(accounts.all(item.name, Jobs::with_subsidised)));
   const auto ordinary = [&](const char* item) {
     return spread_of(accounts.all(item, Jobs::ordinary));
@@ -103,25 +125,35 @@ Figure whole(const Words& say, const Accounts& accounts) {
 // An item of the account by group or by measure.
 struct Split {
   std::string id, title, first; // of the figure; the head of the column that names the rows
-  std::vector<std::string> names;
+  std::vector<GroupKind> kinds;
+  std::vector<double> persons; // behind each row, or empty
 };
 
 template <class Of> Figure by(const Words& say, const Split& split, const Of& of) {
   Rows rows(say, "accounts-" + split.id + "-table", split.title, split.first, 1);
-  std::size_t most = 0, least = 0;
-  std::vector<double> means;
-  for (std::size_t i = 0; i < split.names.size(); ++i) {
-    const Spread spread = spread_of(of(Jobs::ordinary, i));
-    means.push_back(spread.mean);
-    rows.add(split.names[i], spread, spread_of(of(Jobs::with_subsidised, i)));
-    if (means[i] > means[most]) most = i;
-    if (means[i] < means[least]) least = i;
+  const auto hidden = small_groups(split.kinds, split.persons);
+  std::string most, least;
+  double most_value = -INFINITY, least_value = INFINITY;
+  for (const GroupKind& kind : split.kinds) {
+    rows.part(kind.title);
+    for (std::size_t k = 0; k < kind.labels.size(); ++k) {
+      const std::size_t i = kind.first + k;
+      const std::string name = kind.title.empty() ? kind.labels[k] : group_name(kind, k, say);
+      if (i < hidden.size() && hidden[i] != 0) {
+        rows.hide(name, kind.labels[k]);
+        continue;
+      }
+      const Spread spread = spread_of(of(Jobs::ordinary, i));
+      rows.add(name, kind.labels[k], spread, spread_of(of(Jobs::with_subsidised, i)));
+      if (spread.mean > most_value) most_value = spread.mean, most = name;
+      if (spread.mean < least_value) least_value = spread.mean, least = name;
+    }
   }
   const std::string finding =
-      say("accounts.by_finding", {{"most", split.names[most]},
-                                  {"most_value", say.number(means[most])},
-                                  {"least", split.names[least]},
-                                  {"least_value", say.number(means[least])}});
+      say("accounts.by_finding", {{"most", most},
+                                  {"most_value", say.number(most_value)},
+                                  {"least", least},
+                                  {"least_value", say.number(least_value)}});
   return std::move(rows).figure("accounts-" + split.id + "-figure", split.title, finding);
 }
 
@@ -135,15 +167,6 @@ std::vector<std::string> names_of_measures(const Source& source) {
   return names;
 }
 
-// Groups but the first, which is everybody.
-std::vector<std::string> names_of_groups(const Source& source) {
-  std::vector<std::string> names;
-  const auto& groups = source.accounts->groups;
-  for (std::size_t g = 1; g < groups.size(); ++g)
-    names.push_back(group_name(groups[g], source.say));
-  return names;
-}
-
 } // namespace
 
 std::optional<Section> accounts(const Source& source) {
@@ -153,16 +176,22 @@ std::optional<Section> accounts(const Source& source) {
   Section section{"accounts", say("accounts.title"), {}};
   section.blocks.emplace_back(Paragraph{say("accounts.about")});
   section.blocks.emplace_back(whole(say, accounts));
-  if (const auto groups = names_of_groups(source); !groups.empty()) {
+  if (const auto kinds = group_kinds(accounts.groups, say); !kinds.empty()) {
     section.blocks.emplace_back(
-        by(say, {"group", say("accounts.by_group"), say("groups.group"), groups},
-           [&](Jobs jobs, std::size_t g) { return accounts.of_group("net", jobs, g + 1); }));
-    section.blocks.emplace_back(by(
-        say, {"displaced", say("accounts.displaced"), say("groups.group"), groups},
-        [&](Jobs jobs, std::size_t g) { return accounts.of_group("displacement", jobs, g + 1); }));
+        by(say, {"group", say("accounts.by_group"), say("groups.group"), kinds, accounts.affected},
+           [&](Jobs jobs, std::size_t g) { return accounts.of_group("net", jobs, g); }));
+    section.blocks.emplace_back(
+        by(say,
+           {"displaced", say("accounts.displaced"), say("groups.group"), kinds, accounts.affected},
+           [&](Jobs jobs, std::size_t g) { return accounts.of_group("displacement", jobs, g); }));
   }
   section.blocks.emplace_back(
-      by(say, {"measure", say("accounts.by_measure"), say("measure"), names_of_measures(source)},
+      by(say,
+         {"measure",
+          say("accounts.by_measure"),
+          say("measure"),
+          {{{}, 0, names_of_measures(source)}},
+          accounts.participants},
          [&](Jobs jobs, std::size_t m) { return accounts.of_measure("direct", jobs, m); }));
   return section;
 }

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include <tiltak/report/clustering.hpp>
+#include <tiltak/report/representatives.hpp>
 #include <tiltak/report/sections/sections.hpp>
 #include <tiltak/report/states.hpp>
 
@@ -118,19 +119,6 @@ Figure states_figure(const Source& source, const Clustering& clusters) {
           states_table(source, clusters, shares)};
 }
 
-// "Measure 7, Unemployed 3, Full-time job 50"
-std::string in_spells(const Words& say, const std::uint8_t* codes, std::size_t months) {
-  std::vector<std::string> parts;
-  for (std::size_t m = 0; m < months;) {
-    const std::size_t begun = m;
-    while (m < months && codes[m] == codes[begun]) ++m;
-    parts.push_back(say.label(store::codes::state[codes[begun]]) + " " + std::to_string(m - begun));
-  }
-  std::string text;
-  for (const auto& part : parts) text += (text.empty() ? "" : ", ") + part;
-  return text;
-}
-
 Figure typical_figure(const Source& source, const Clustering& clusters) {
   const Words& say = source.say;
   const Cohort& cohort = *source.cohort;
@@ -164,6 +152,8 @@ std::optional<Section> clusters(const Source& source) {
   section.blocks.push_back(sizes_figure(source, *clusters));
   section.blocks.push_back(states_figure(source, *clusters));
   section.blocks.push_back(typical_figure(source, *clusters));
+  if (auto figure = representatives_figure(source, *clusters))
+    section.blocks.push_back(std::move(*figure));
   return section;
 }
 

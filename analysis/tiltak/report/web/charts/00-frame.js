@@ -93,46 +93,65 @@ const frame = (() => {
     }
   }
 
-  // SVG patterns, one a key, so that neighbouring parts differ without colour too.
-  const marks = [
-    null,
-    "M-2,2 l4,-4 M0,8 l8,-8 M6,10 l4,-4",
-    "M2,2 h1 M6,6 h1",
-    "M0,4 h8",
-    null,
-    "M-2,6 l4,4 M0,0 l8,8 M6,-2 l4,4",
-    "M0,0 l8,8 M0,8 l8,-8",
-    "M4,0 v8",
-    "M0,4 h8 M4,0 v8",
-  ];
+  // How the parts of keys are hatched, so that neighbouring parts differ without colour too.
+  const hatches = [[], ["up"], ["dots"], ["level"], [], ["down"], ["up", "down"], ["upright"], ["level", "upright"]];
+  const step = 8;
   const svgElement = (name, attributes) => {
     const element = document.createElementNS("http://www.w3.org/2000/svg", name);
     for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
     return element;
   };
-  function patterns(keys, id) {
-    const defs = svgElement("defs", {});
-    keys.forEach((key, i) => {
-      const pattern = svgElement("pattern", {id: `${id}-${i}`, width: 8, height: 8, patternUnits: "userSpaceOnUse"});
-      pattern.append(svgElement("rect", {width: 8, height: 8, fill: key.colour || palette(i)}));
-      const mark = marks[i % marks.length];
-      if (mark) pattern.append(svgElement("path", {d: mark, stroke: ink, "stroke-opacity": 0.55, "stroke-width": 1, fill: "none"}));
-      defs.append(pattern);
-    });
-    return defs;
-  }
   const soft = ["#9ecae1", "#fdd0a2", "#a1d99b", "#dadaeb", "#d9d9d9", "#fce08b", "#f4b6c2", "#c7e9c0", "#c6dbef"];
   const palette = (i) => soft[i % soft.length];
 
-  // The same for several plots that share them.
-  function hiddenPatterns(keys, id) {
-    const holder = svgElement("svg", {width: 0, height: 0, class: "patterns"});
-    holder.append(patterns(keys, id));
-    return holder;
+  // Lines over a box, on one grid for the whole drawing: [path, dashes].
+  const strokes = {
+    up: ({x, y, width, height}) => [grid(x + y, x + y + width + height, 0, (sum) => {
+      const from = Math.max(x, sum - y - height), to = Math.min(x + width, sum - y);
+      return `M${from},${sum - from}L${to},${sum - to}`;
+    })],
+    down: ({x, y, width, height}) => [grid(y - x - width, y + height - x, 0, (down) => {
+      const from = Math.max(x, y - down), to = Math.min(x + width, y + height - down);
+      return `M${from},${from + down}L${to},${to + down}`;
+    })],
+    level: ({x, y, width, height}) => [grid(y, y + height, 4, (at) => `M${x},${at}h${width}`)],
+    upright: ({x, y, width, height}) => [grid(x, x + width, 4, (at) => `M${at},${y}v${height}`)],
+    // Few of them: every dash of a line is a line of its own on paper.
+    dots: ({x, y, width, height}) => [[2, 8].map((first) => grid(y, y + height, first, (at) =>
+      `M${Math.floor(x / 12) * 12 + first},${at}H${x + width}`, 12)).join(""), "1.5 10.5"],
+  };
+  function grid(low, high, first, line, by = step) {
+    let path = "";
+    for (let at = Math.ceil((low - first) / by) * by + first; at <= high; at += by) path += line(at);
+    return path;
+  }
+
+  // What a shape of key k is filled with until `hatch` has seen it.
+  const fill = (k) => `url(#key-${k})`;
+
+  // Gives the shapes of a drawing that is in the page their colours and hatches. Each hatch is lines cut
+  // to its shape: printers draw lines, but make SVG patterns into pictures of megabytes.
+  function hatch(drawing, keys, id) {
+    drawing.querySelectorAll("[fill^='url(#key-']").forEach((shape, i) => {
+      const k = Number(shape.getAttribute("fill").match(/\d+/)[0]);
+      shape.setAttribute("fill", keys[k].colour || palette(k));
+      const box = shape.getBBox();
+      if (!hatches[k % hatches.length].length || box.width * box.height === 0) return;
+      const clip = svgElement("clipPath", {id: `${id}-${i}`}), outline = shape.cloneNode();
+      outline.removeAttribute("stroke");
+      clip.append(outline);
+      const lines = hatches[k % hatches.length].map((kind) => {
+        const [path, dashes] = strokes[kind](box);
+        return svgElement("path", {d: path, fill: "none", stroke: ink, "stroke-opacity": 0.55, "stroke-width": 1,
+          "stroke-dasharray": dashes ?? "none", "stroke-linecap": "butt", "clip-path": `url(#${id}-${i})`});
+      });
+      shape.after(clip, ...lines);
+    });
   }
 
   function titled(text, plot) {
     const box = document.createElement("div"), title = document.createElement("p");
+    box.className = "panel";
     title.className = "panel-title";
     title.textContent = text;
     box.append(title, plot);
@@ -140,13 +159,13 @@ const frame = (() => {
   }
 
   // A list of fills and their names, for charts without room for a label at each part.
-  function legend(keys, id) {
+  function legend(keys) {
     const list = document.createElement("ul");
     list.className = "legend";
     keys.forEach((key, i) => {
       const item = document.createElement("li");
       const swatch = svgElement("svg", {"aria-hidden": "true", viewBox: "0 0 28 16"});
-      swatch.append(svgElement("rect", {x: 0.5, y: 0.5, width: 27, height: 15, fill: `url(#${id}-${i})`, stroke: ink}));
+      swatch.append(svgElement("rect", {x: 0.5, y: 0.5, width: 27, height: 15, fill: fill(i), stroke: ink}));
       item.append(swatch, key.name);
       list.append(item);
     });
@@ -154,5 +173,5 @@ const frame = (() => {
   }
 
   return {ink, lines, dashes, number, format, places, ticks, textWidth, wrap, rowNames, beside, endLabels,
-          patterns, hiddenPatterns, titled, legend};
+          fill, hatch, titled, legend};
 })();

@@ -1,7 +1,7 @@
 // areas: shares that add up, stacked along x. One panel has a label beside each area; several share a
 // legend above them.
 "use strict";
-function areas(chart, width, id) {
+function areas(chart, width) {
   const x = frame.places(chart);
   const single = chart.panels.length === 1;
   const one = (panel, panelWidth) => {
@@ -17,7 +17,7 @@ function areas(chart, width, id) {
       x: {label: single ? chart.xTitle : null, labelArrow: "none", labelAnchor: "left", ...frame.ticks(chart, panelWidth - room.marginRight - 46)},
       y: {label: single ? chart.yTitle : null, labelArrow: "none", domain: [0, 1], ticks: 5, tickFormat: frame.format(chart)},
       marks: [
-        Plot.areaY(rows, Plot.stackY({x: "at", y: "value", z: "k", fill: (d) => `url(#${id}-${d.k})`,
+        Plot.areaY(rows, Plot.stackY({x: "at", y: "value", z: "k", fill: (d) => frame.fill(d.k),
           stroke: frame.ink, strokeWidth: 0.75, order: "k"})),
         Plot.ruleY([0]),
       ],
@@ -42,20 +42,18 @@ function areas(chart, width, id) {
   }
 
   if (single) {
-    const plot = one(chart.panels[0], width);
-    plot.prepend(frame.patterns(chart.keys, id));
-    return [plot];
+    return [one(chart.panels[0], width)];
   }
-  return [frame.legend(chart.keys, id), ...panelsOf(chart, width, id, one)];
+  return [frame.legend(chart.keys), ...panelsOf(chart, width, one)];
 }
 
 // Small multiples: a titled plot a panel in a grid that has as many columns as fit.
-function panelsOf(chart, width, id, one) {
+function panelsOf(chart, width, one) {
   const gap = 24, least = 19 * 16;
   const columns = Math.max(1, Math.floor((width + gap) / (least + gap)));
   const panelWidth = Math.floor((width - gap * (columns - 1)) / columns);
   const grid = document.createElement("div");
   grid.className = "panels";
   grid.append(...chart.panels.map((panel) => frame.titled(panel.title, one(panel, panelWidth))));
-  return [frame.hiddenPatterns(chart.keys, id), grid];
+  return [grid];
 }

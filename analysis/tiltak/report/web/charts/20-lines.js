@@ -1,6 +1,6 @@
 // lines: a line a key along x; told apart by dashes and by names at their ends.
 "use strict";
-function lines(chart, width, id) {
+function lines(chart, width) {
   const x = frame.places(chart);
   const single = chart.panels.length === 1;
   const named = chart.keys.length > 1;
@@ -45,5 +45,5 @@ function lines(chart, width, id) {
   }
 
   if (single) return [one(chart.panels[0], width)];
-  return panelsOf(chart, width, id, one);
+  return panelsOf(chart, width, one);
 }

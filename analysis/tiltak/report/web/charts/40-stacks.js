@@ -1,8 +1,8 @@
 // stacks: a row of parts that add up for each label; the share is written in parts with room for it.
 "use strict";
-function stacks(chart, width, id) {
+function stacks(chart, width) {
   const format = frame.format(chart);
-  const out = [frame.legend(chart.keys, id), frame.hiddenPatterns(chart.keys, id)];
+  const out = [frame.legend(chart.keys)];
   for (const panel of chart.panels) {
     const names = frame.rowNames(panel.labels, width);
     const rows = panel.labels.flatMap((_, i) =>
@@ -14,7 +14,7 @@ function stacks(chart, width, id) {
       x: {axis: null, domain: [0, 1]},
       y: {axis: null, domain: panel.labels.map((_, i) => i), padding: 0.25},
       marks: [
-        Plot.barX(rows, Plot.stackX({x: "value", y: "i", z: "k", fill: (row) => `url(#${id}-${row.k})`,
+        Plot.barX(rows, Plot.stackX({x: "value", y: "i", z: "k", fill: (row) => frame.fill(row.k),
           stroke: frame.ink, strokeWidth: 0.75})),
         Plot.text(panel.labels, {y: (_, i) => i, text: (_, i) => names.texts[i], ...frame.beside}),
         Plot.text(rows, Plot.stackX({x: "value", y: "i", z: "k", text: (row) => fits(row) ? format(row.value) : "",

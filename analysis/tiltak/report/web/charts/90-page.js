@@ -16,9 +16,10 @@
     const image = document.createElement("div");
     image.setAttribute("role", "img");
     image.setAttribute("aria-label", box.dataset.name);
-    image.append(...kinds[chart.kind](chart, width, id + "-fill"));
+    image.append(...kinds[chart.kind](chart, width));
     for (const svg of image.querySelectorAll("svg")) svg.setAttribute("aria-hidden", "true");
     box.replaceChildren(image);
+    frame.hatch(image, chart.keys, id + "-cut");
   }
 
   const boxes = [...document.querySelectorAll("[data-chart]")];
