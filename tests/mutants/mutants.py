@@ -8,9 +8,9 @@
     tests/mutants/mutants.py --jobs 1        compile jobs (default 2)
 
 Works on a copy of the sources in build/mutants, built once with the standard library's assertions:
-an index past the end is seen, as the presets asan and debug see it. For each mutant the changed file
-is compiled, the tests linked and run until one fails. A mutant that does not compile or that runs into
-the time limit counts as noticed, the first of these apart. What came out is added to
+an index past the end is seen, as the presets asan and debug see it. For each mutant the changed
+file is compiled, the tests linked and run until one fails. A mutant that does not compile or that
+runs into the time limit counts as noticed, the first of these apart. What came out is added to
 build/mutants/results.tsv; at least 90 % have to be noticed, those in equivalent.tsv (no input can
 tell them from the original, and why) left out.
 """

@@ -152,6 +152,6 @@ TEST_CASE("another measure within six months of the last one comes first and not
   } seen;
   Simulation(plan, 0).run(seen, silent());
   CAPTURE(seen.starts);
-  CHECK(seen.starts[6] > 10);
+  CHECK(seen.starts[6] >= 4); // one at most without the rule
   CHECK(seen.starts[6] > 4 * seen.starts[7]);
 }
