@@ -54,6 +54,7 @@ SCENARIOS = {
     "overlong UTF-8": b"name: {nb: \xc0\x80, en: b}",
     "half a surrogate": b"name: {nb: \xed\xa0\x80, en: b}",
     "a NUL": b"name: {nb: a\0b, en: b}",
+    "a key of 8 MB": NAME + "x" * ((8 << 20) - 100) + ": 1",
     "extends itself": "extends: hostile.yaml\n" + NAME,
     "two documents": NAME + "---\nseed: 2",
     "a merge key": "x: &x {seed: 1}\n<<: *x",
@@ -78,11 +79,33 @@ PERSON_FILES = {
     "a quote that never ends": PERSONS + '"1,1980-03,woman,norway,compulsory\n' * 9,
     "a month of year 1e308": PERSONS + "1,1e308-03,woman,norway,compulsory\n",
     "one row of 30 MB": PERSONS + "x" * (30 << 20) + "\n",
+    "a header of 30 MB": "x" * (30 << 20) + ",id\n1,2\n",
+    "a cell of 30 MB": PERSONS + "1," + "1" * (30 << 20) + ",woman,norway,compulsory\n",
     "a million commas": PERSONS + "," * 1_000_000 + "\n",
     "200,000 wrong rows": PERSONS + "x,y,z,u,v\n" * 200_000,
     "nothing but a header": PERSONS,
     "nothing": "",
 }
+MONEY_FILES = {
+    "nothing": "",
+    "comments alone": "# money\n",
+    "no money": "year,nok\n",
+    "a year twice": "year,nok\n2014,1\n2014,2\n",
+    "years backwards": "year,nok\n2015,1\n2014,2\n",
+    "1e308 kroner": "year,nok\n2014,1e308\n",
+    "beyond any double": "year,nok\n2014,1e400\n",
+    "not a number": "year,nok\n2014,nan\n",
+    "less than nothing": "year,nok\n2014,-1\n",
+    "a year beyond 64 bits": "year,nok\n99999999999999999999,1\n",
+    "a column twice": "year,nok,nok\n2014,1,2\n",
+    "an open quote": 'year,nok\n2014,"1\n',
+    "semicolons": "year;nok\n2014;1\n",
+    "mistakes without end": "year,nok\n" + "x,y\n" * 300_000,
+    "one line without end": "year,nok\n" + "1" * (7 << 20),
+    "invalid UTF-8": b"year,nok\n2014,\xff\n",
+    "a NUL": b"year,nok\n2014,1\0\n",
+}
+
 SEQUENCES = {
     "nothing": "",
     "a header alone": "m1,m2\n",
@@ -138,6 +161,19 @@ class Crafted(unittest.TestCase):
             with self.subTest(case):
                 self.write("hostile.csv", content)
                 self.assert_refused(tiltak(self.folder, "check", "mine.yaml"), "hostile.csv")
+
+    def test_money_by_year(self):
+        budget = "budget: {rule: path, file: %s}\n"
+        self.write("mine.yaml", NAME + budget % "hostile.csv")
+        for case, content in MONEY_FILES.items():
+            with self.subTest(case):
+                self.write("hostile.csv", content)
+                self.assert_refused(tiltak(self.folder, "check", "mine.yaml"), "hostile.csv")
+        os.mkfifo(self.folder / "pipe.csv")
+        for name in ("/dev/zero", "pipe.csv", "nowhere.csv", "."):
+            with self.subTest(name):
+                self.write("mine.yaml", NAME + budget % name)
+                self.assert_refused(tiltak(self.folder, "check", "mine.yaml"), name)
 
     def test_sequences(self):
         for case, content in SEQUENCES.items():

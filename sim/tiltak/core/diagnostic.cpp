@@ -33,6 +33,12 @@ std::string to_string(const Diagnostic& d) {
   return printable(text);
 }
 
+void Diagnostics::add(Diagnostic diagnostic) {
+  constexpr std::size_t longest_message = 1000;
+  diagnostic.message = shortened(std::move(diagnostic.message), longest_message);
+  all_.push_back(std::move(diagnostic));
+}
+
 std::string to_string(const Diagnostics& diagnostics) {
   std::string text;
   for (const auto& d : diagnostics.all()) text += to_string(d);

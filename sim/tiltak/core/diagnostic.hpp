@@ -30,9 +30,10 @@ std::string to_string(const Diagnostic& diagnostic);
 
 class Diagnostics {
 public:
-  void add(Diagnostic diagnostic) { all_.push_back(std::move(diagnostic)); }
+  // Messages say what was found; of more than a thousand bytes their beginning is kept.
+  void add(Diagnostic diagnostic);
   void add(Origin where, std::string message, std::string allowed = {}, std::string hint = {}) {
-    all_.push_back({std::move(where), std::move(message), std::move(allowed), std::move(hint), {}});
+    add({std::move(where), std::move(message), std::move(allowed), std::move(hint), {}});
   }
   bool empty() const { return all_.empty(); }
   std::size_t size() const { return all_.size(); }

@@ -42,18 +42,19 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 std::string nearest(std::string_view typed, std::span<const std::string> names) {
   std::string best;
   std::size_t best_distance = ~std::size_t{0};
-  const auto consider = [&](std::size_t distance, std::size_t allowed, const std::string& name) {
+  const auto consider = [&](std::string_view a, std::string_view b, const std::string& name) {
+    const std::size_t allowed = limit(a, b);
+    // No distance is less than the difference in length; what is typed may be megabytes.
+    if (std::max(a.size(), b.size()) - std::min(a.size(), b.size()) > allowed) return;
+    const std::size_t distance = edit_distance(a, b);
     if (distance <= allowed && distance < best_distance) {
       best_distance = distance;
       best = name;
     }
   };
-  for (const auto& name : names) consider(edit_distance(typed, name), limit(typed, name), name);
+  for (const auto& name : names) consider(typed, name, name);
   if (best.empty())
-    for (const auto& name : names) {
-      const auto a = last_segment(typed), b = last_segment(name);
-      consider(edit_distance(a, b), limit(a, b), name);
-    }
+    for (const auto& name : names) consider(last_segment(typed), last_segment(name), name);
   return best;
 }
 

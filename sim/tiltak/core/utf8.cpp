@@ -52,4 +52,10 @@ std::string printable(std::string_view text) {
   return shown;
 }
 
+std::string shortened(std::string text, std::size_t most) {
+  if (text.size() <= most) return text;
+  while (most > 0 && (byte_at(text, most) & 0xC0U) == 0x80U) --most;
+  return text.substr(0, most) + "...";
+}
+
 } // namespace tiltak

@@ -15,4 +15,7 @@ std::size_t character_length(std::string_view text, std::size_t at);
 // tab and line feed stand as \xHH.
 std::string printable(std::string_view text);
 
+// The text, or its first `most` bytes, to the end of a character, with "..." after them.
+std::string shortened(std::string text, std::size_t most);
+
 } // namespace tiltak

@@ -12,15 +12,24 @@ Revisions revisions(const Values& values) {
   return choice == "none" ? Revisions::none : Revisions::spring_and_autumn;
 }
 
+// The user's table of money by year, or the one that ships.
+SourcePtr year_source(const Values& values, bool of_user, Diagnostics& diagnostics) {
+  if (of_user) {
+    const Value& said = values.at("budget.file");
+    return read_source(values.file("budget.file"), said.written, said.place, diagnostics);
+  }
+  const auto file = shipped_file("budgets/norway-post-76.csv");
+  return read_source(file, file.string(), {}, diagnostics);
+}
+
 BudgetRule budget_rule(const Values& values, double scaled, Diagnostics& diagnostics) {
   BudgetRule rule;
   const std::string& kind = values.choice("budget.rule");
   rule.revisions = revisions(values);
   if (kind == "historical" || kind == "path") {
     rule.kind = BudgetRule::Kind::path;
-    const auto file =
-        kind == "path" ? values.file("budget.file") : shipped_file("budgets/norway-post-76.csv");
-    rule.path = read_year_table(file, diagnostics);
+    if (const auto source = year_source(values, kind == "path", diagnostics))
+      rule.path = read_year_table(source, diagnostics);
     for (auto& [year, money] : rule.path) money = scale(money, scaled);
   }
   if (kind != "cyclical") return rule;

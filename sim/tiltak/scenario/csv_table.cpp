@@ -21,31 +21,38 @@ void trim(std::string& text) {
 
 } // namespace
 
-CsvTable::CsvTable(SourcePtr source, std::vector<CsvColumn> columns, Diagnostics& diagnostics)
+CsvTable::CsvTable(SourcePtr source, std::vector<CsvColumn> columns, Diagnostics& diagnostics,
+                   Notes notes)
     : source_(std::move(source)), columns_(std::move(columns)), diagnostics_(&diagnostics),
-      where_(columns_.size(), -1) {
+      notes_(notes), where_(columns_.size(), -1) {
   const Diagnostics wrong_characters = check_characters(source_, false);
   for (const Diagnostic& wrong : wrong_characters.all()) report(wrong);
-  if (!wrong_characters.empty()) {
+  if (wrong_characters.empty())
+    read_header();
+  else
     at_ = source_->text().size(); // nothing in it can be trusted to be what it looks like
-    return;
-  }
+}
+
+void CsvTable::read_header() {
   std::vector<std::string> names;
   std::string allowed;
   for (const CsvColumn& column : columns_) {
     names.emplace_back(column.name);
     allowed += (allowed.empty() ? "" : ", ") + names.back();
   }
-  split(take_line(), row_);
+  std::string_view header;
+  next_line(header);
+  if (!split(header, row_)) report(Place{source_, line_, 1}.error("a quote is not closed"));
   width_ = row_.size();
   for (std::size_t k = 0; k < row_.size(); ++k) {
     const auto found = std::find(names.begin(), names.end(), row_[k].text);
     const Place here{source_, line_, row_[k].column};
     if (found == names.end()) {
       const bool semicolon = row_[k].text.find(';') != std::string::npos;
-      report(here.error("unknown column '" + row_[k].text + "'", allowed,
-                        semicolon ? "cells are separated by commas, not semicolons"
-                                  : did_you_mean(row_[k].text, names)));
+      if (notes_ == Notes::refused || semicolon)
+        report(here.error("unknown column '" + row_[k].text + "'", allowed,
+                          semicolon ? "cells are separated by commas, not semicolons"
+                                    : did_you_mean(row_[k].text, names)));
       continue;
     }
     int& where = where_[static_cast<std::size_t>(found - names.begin())];
@@ -54,7 +61,8 @@ CsvTable::CsvTable(SourcePtr source, std::vector<CsvColumn> columns, Diagnostics
   }
   for (std::size_t c = 0; c < columns_.size(); ++c)
     if (where_[c] < 0 && columns_[c].required)
-      report(Place{source_, 1, 1}.error("the column '" + names[c] + "' is missing", allowed));
+      report(Place{source_, std::max(line_, 1), 1}.error("the column '" + names[c] + "' is missing",
+                                                         allowed));
 }
 
 std::string_view CsvTable::take_line() {
@@ -64,6 +72,16 @@ std::string_view CsvTable::take_line() {
   at_ = end + 1;
   ++line_;
   return line;
+}
+
+// The next line that is neither blank nor a note.
+bool CsvTable::next_line(std::string_view& line) {
+  while (at_ < source_->text().size()) {
+    line = take_line();
+    const bool note = notes_ == Notes::allowed && line.starts_with('#');
+    if (!note && !std::all_of(line.begin(), line.end(), is_blank)) return true;
+  }
+  return false;
 }
 
 bool CsvTable::split(std::string_view row, std::vector<Cell>& cells) {
@@ -86,9 +104,7 @@ bool CsvTable::split(std::string_view row, std::vector<Cell>& cells) {
 }
 
 bool CsvTable::next() {
-  while (at_ < source_->text().size()) {
-    const std::string_view row = take_line();
-    if (std::all_of(row.begin(), row.end(), is_blank)) continue;
+  for (std::string_view row; next_line(row);) {
     const bool closed = split(row, row_);
     const Place here{source_, line_, 1};
     if (!closed)

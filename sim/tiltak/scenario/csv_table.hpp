@@ -5,6 +5,7 @@
 // text.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,11 +19,15 @@ struct CsvColumn {
   bool required = true;
 };
 
+// Columns that nobody asked for, and lines that begin with #: mistakes, or for people to read.
+enum class Notes : std::uint8_t { refused, allowed };
+
 class CsvTable {
 public:
   // Reads the header. Unknown, double and missing columns go to the diagnostics; columns that are
   // missing read as empty. `source` and `diagnostics` must outlive the table.
-  CsvTable(SourcePtr source, std::vector<CsvColumn> columns, Diagnostics& diagnostics);
+  CsvTable(SourcePtr source, std::vector<CsvColumn> columns, Diagnostics& diagnostics,
+           Notes notes = Notes::refused);
 
   // Goes to the next row that is not blank; false after the last. A row with more or fewer cells
   // than the header, or with an open quote, is reported and passed over.
@@ -43,6 +48,7 @@ public:
   void error(std::size_t column, std::string message, std::string allowed = {},
              std::string hint = {});
   void finish();
+  std::size_t errors() const { return errors_; } // reported or counted so far
 
   static constexpr std::size_t most_errors = 200;
 
@@ -51,6 +57,8 @@ private:
     std::string text;
     int column = 1; // in bytes, from 1
   };
+  void read_header();
+  bool next_line(std::string_view& line);
   bool split(std::string_view row, std::vector<Cell>& cells);
   void report(Diagnostic diagnostic);
   std::string_view take_line();
@@ -58,6 +66,7 @@ private:
   SourcePtr source_;
   std::vector<CsvColumn> columns_;
   Diagnostics* diagnostics_;
+  Notes notes_;
   std::vector<int> where_; // by column: its cell in the rows, -1 where the file has none
   std::size_t width_ = 0, at_ = 0, errors_ = 0;
   int line_ = 0;

@@ -17,7 +17,8 @@ MonthlySeries read_monthly(const SourcePtr& source, std::string_view column, dou
     const auto month = parse_month(table.text(0));
     if (!month) {
       table.error(0, fmt::format("'{}' is not a month", table.text(0)), "such as 2014-01");
-      series.values.push_back(value); // stands where the next one was expected
+      // Stands where the next one was expected, if one was.
+      if (!series.values.empty()) series.values.push_back(value);
       continue;
     }
     if (series.values.empty()) series.first = *month;

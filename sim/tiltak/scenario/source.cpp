@@ -6,14 +6,13 @@
 #include <fmt/format.h>
 
 #include <tiltak/core/suggest.hpp>
+#include <tiltak/core/utf8.hpp>
 #include <tiltak/scenario/characters.hpp>
 
 namespace tiltak::scenario {
 namespace {
 
 constexpr std::size_t longest_line = 160;
-
-bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 
 } // namespace
 
@@ -30,10 +29,7 @@ std::string Source::line(int number) const {
   std::string found =
       text_.substr(begin, std::min(text_.find('\n', begin) - begin, longest_line + 1));
   if (!found.empty() && found.back() == '\r') found.pop_back();
-  if (found.size() <= longest_line) return found;
-  std::size_t end = longest_line;
-  while (end > 0 && continues_character(found[end])) --end;
-  return found.substr(0, end) + "...";
+  return shortened(std::move(found), longest_line);
 }
 
 Origin Place::origin() const { return {source ? source->name() : std::string{}, line, column}; }

@@ -22,6 +22,14 @@ TEST_CASE("what a diagnostic shows is text a terminal can take") {
   CHECK(to_string(d) == "a.csv:2:1: error: unknown code '\\xFF'\n    2 | \\xFF,1\n      | ^\n");
 }
 
+TEST_CASE("a message is cut where it would show megabytes of a file") {
+  CHECK(shortened("æøå", 6) == "æøå");
+  CHECK(shortened("æøå", 5) == "æø...");
+  Diagnostics all;
+  all.add({"a.csv", 2, 1}, std::string(5'000'000, 'x'));
+  CHECK(to_string(all).size() < 1100);
+}
+
 TEST_CASE("an input error carries all diagnostics") {
   Diagnostics all;
   all.add({"a.yaml", 1, 1}, "one");

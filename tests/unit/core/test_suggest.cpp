@@ -18,6 +18,7 @@ TEST_CASE("the nearest name is suggested and a far one is not") {
   CHECK(nearest("budget.rul", names) == "budget.rule");
   CHECK(did_you_mean("budget.levle", names) == "did you mean 'budget.level'?");
   CHECK(nearest("population", names).empty());
+  CHECK(nearest(std::string(std::size_t{8} << 20, 'x'), names).empty()); // at once
 }
 
 TEST_CASE("a file that is not there has the nearest name of its folder") {

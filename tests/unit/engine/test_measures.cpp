@@ -1,5 +1,6 @@
 // What measures do, one mechanism at a time: threat, gamma, offers to the frozen world, new skills.
 #include <algorithm>
+#include <array>
 
 #include <doctest/doctest.h>
 
@@ -131,4 +132,26 @@ TEST_CASE("who completes a measure that teaches goes on in the next skill segmen
   const auto some = moved(0.3), all = moved(1);
   CHECK(some > 0);
   CHECK(all > 2 * some);
+}
+
+TEST_CASE("another measure within six months of the last one comes first and not after seven") {
+  Plan plan = idle();
+  plan.evaluation.contrast = Contrast::policy_alone;
+  plan.allocation.chain_share = 1;
+  for (Money& group : plan.budget.level) group = scale(group, 0.2); // places are scarce
+  struct : Recorder {
+    std::array<int, 13> starts{}; // by months since the last measure
+    void month(int, std::size_t, const WorldEngine& engine, Month t) override {
+      const World& world = engine.world();
+      for (const MeasureStart& start : engine.tally().started) {
+        if (world.last_measure[start.person] == 0) continue;
+        const auto gap = static_cast<std::size_t>(t.index - world.measure_left[start.person]);
+        if (gap < starts.size()) ++starts[gap];
+      }
+    }
+  } seen;
+  Simulation(plan, 0).run(seen, silent());
+  CAPTURE(seen.starts);
+  CHECK(seen.starts[6] >= 4); // one at most without the rule
+  CHECK(seen.starts[6] > 4 * seen.starts[7]);
 }

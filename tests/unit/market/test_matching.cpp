@@ -49,3 +49,13 @@ TEST_CASE("displacement is small in a tight market and nearly whole in a slack o
   CHECK(long_run_displacement(1, 0.02, 0.1, 0.5) == doctest::Approx(0));
   CHECK(long_run_displacement(0, 0.02, 0.1, 0.5) == doctest::Approx(1));
 }
+
+TEST_CASE(
+    "a Cobb-Douglas function displaces nobody when all are matched and all when jobs run out") {
+  const Matching matching{.form = MatchingForm::cobb_douglas, .scale = 0.9, .elasticity = 0.5};
+  CHECK(matching.job_finding(1, 16) == 1); // 0.9 * 4 is more than there are
+  CHECK(impact_displacement(matching, 1, 16) == 0);
+  CHECK(matching.job_finding(16, 1) == 1.0 / 16);
+  CHECK(impact_displacement(matching, 16, 1) == 1);
+  CHECK(impact_displacement(matching, 1, 1) == doctest::Approx(0.5));
+}

@@ -130,3 +130,19 @@ TEST_CASE("money that lapses is used up and other money is spread over a year") 
   one.spent = Money::nok(12'000'000);
   CHECK(month_money(one, frictions, 12) == Money{});
 }
+
+TEST_CASE("late money is all used and on what is not on contract") {
+  const auto all = catalogue(); // the course is on contract
+  Frictions frictions;
+  frictions.late_money = true;
+  Pool one = pool(all, Money::nok(12'000'000));
+  one.spent = Money::nok(9'000'000);
+  one.late = Money::nok(900'000); // came in October: a third of it a month
+  auto t = terms(all, {Money::nok(3), Money::nok(1)});
+  t.month = 10;
+  const auto wants = wanted_places(one, all, frictions, t);
+  CHECK(wants[0] * 10'000 == doctest::Approx(t.weight[0] * 700'000));
+  CHECK(wants[1] * 20'000 == doctest::Approx(t.weight[1] * 700'000 +
+                                             300'000 * t.weight[1] / (t.weight[1] + t.weight[2])));
+  CHECK(wants[0] * 10'000 + wants[1] * 20'000 + wants[2] * 5'000 == doctest::Approx(1'000'000));
+}
