@@ -41,6 +41,7 @@ void Appropriation::go_on_under(const Plan& plan, const Pools& pools, const Draw
     anew.year_ = year_;
     anew.granted_ = granted_;
     anew.given_out_ = given_out_;
+    anew.elsewhere_ = elsewhere_;
     *this = anew;
   }
   plan_ = &plan;

@@ -21,7 +21,9 @@ Common::Common(const Common& persons, const Plan& the_plan)
       types(persons.types), hazards(plan.hazards), effects(plan.measures),
       life_courses(hazards, plan.at_18),
       propensity{PropensityTable(plan.propensity[0]), PropensityTable(plan.propensity[1])},
-      setting(persons.setting), pools(plan, people, draws, company), gains(plan.measures) {
+      setting(persons.setting),
+      pools(same_pools(plan, persons.plan) ? persons.pools : Pools(plan, people, draws, company)),
+      gains(plan.measures) {
   for (std::size_t m = 0; m < plan.measures.size(); ++m)
     setting.sigma_micro[m] = static_cast<std::int64_t>(plan.measures[m].sigma * 1e6);
 }

@@ -13,9 +13,26 @@ Placement::Placement(const Choosing& choosing, const Gains& gains)
       appropriation_(choosing.plan, choosing.pools, choosing.draws, choosing.company) {}
 
 void Placement::go_on_under(const Choosing& choosing, const Gains& gains) {
+  const bool divided_otherwise = !same_pools(choosing_->plan, choosing.plan);
   choosing_ = std::make_shared<const Choosing>(choosing);
   gains_ = &gains;
   appropriation_.go_on_under(choosing.plan, choosing.pools, choosing.draws);
+  if (divided_otherwise) follow_persons();
+}
+
+// Those who have a notice are of other pools now. All of a company know everybody's notices; her
+// pool is known to the one who has her.
+void Placement::follow_persons() {
+  std::vector<std::int64_t> pools(notices_.size(), 0);
+  for (std::size_t k = 0; k < pools.size(); ++k)
+    if (const auto p = here(notices_[k].start.person)) pools[k] = choosing().pools.of[*p];
+  choosing().company.sum(pools);
+  appropriation_.forget_notified();
+  for (std::size_t k = 0; k < pools.size(); ++k) {
+    Start& start = notices_[k].start;
+    start.pool = static_cast<std::uint16_t>(pools[k]);
+    appropriation_.notify(start.pool, start.measure);
+  }
 }
 
 std::optional<std::uint32_t> Placement::here(std::uint32_t person) const {

@@ -58,6 +58,7 @@ private:
   // The person's number here, if she is of this process.
   std::optional<std::uint32_t> here(std::uint32_t person_of_country) const;
   std::vector<Start> here(const std::vector<Start>& starts) const;
+  void follow_persons();
   std::vector<Start> opening(Month t, Decisions& decisions);
   void relabel(Month t, Candidates& queue, Decisions& decisions) const;
   void threaten(Candidates& queue, Decisions& decisions) const;

@@ -43,4 +43,10 @@ Pools::Pools(const Plan& plan, const People& people, const Draws& draws, const C
   company.sum(persons);
 }
 
+bool same_pools(const Plan& a, const Plan& b) {
+  const Frictions &one = a.budget.frictions, &other = b.budget.frictions;
+  return one.office_pools == other.office_pools &&
+         (!one.office_pools || one.office_places == other.office_places);
+}
+
 } // namespace tiltak

@@ -23,4 +23,8 @@ struct Pools {
   Pools(const Plan& plan, const People& people, const Draws& draws, const Company& company);
 };
 
+// Whether two plans for the same persons divide them alike: offices neither open nor close where an
+// appropriation is another.
+bool same_pools(const Plan& a, const Plan& b);
+
 } // namespace tiltak
