@@ -64,7 +64,7 @@ std::uintmax_t write_tables(const Study& s, const Sequences& persons) {
   return bytes;
 }
 
-// 240 sequences of 61 months in eight clusters; each case measures the step it is named for.
+// 100 sequences of 60 months; each case measures the step it is named for.
 std::uintmax_t run_sequences(const std::string& what) {
   const Sequences persons = bench::synthetic_sequences(100, 20210);
   if (what == "duplicates") return measured([&] { distinct(persons); }), 0;

@@ -172,10 +172,16 @@ report::Document fit_document(const std::vector<Target>& targets, const Estimate
        fmt::format("{} within two", within(held, 2))},
       {fmt::format("{:.1f}", estimate.loss_after), "loss after estimation",
        fmt::format("{:.1f} at the start", estimate.loss_before)}});
-  summary.blocks.push_back(report::Paragraph{fmt::format(
-      "{} rounds and {} simulations moved {} parameters. The loss is the sum of squared gaps in "
-      "widths of the fitted figures and of squared distances from the priors in theirs.",
-      estimate.rounds, estimate.simulations, estimate.free.size())});
+  const std::string done =
+      estimate.rounds == 0
+          ? fmt::format("No parameter was moved here: {} simulations measured the fit where {} of "
+                        "them stand.",
+                        estimate.simulations, estimate.free.size())
+          : fmt::format("{} rounds and {} simulations moved {} parameters.", estimate.rounds,
+                        estimate.simulations, estimate.free.size());
+  summary.blocks.push_back(report::Paragraph{
+      done + " The loss is the sum of squared gaps in widths of the fitted figures and of squared "
+             "distances from the priors in theirs."});
   document.sections = {std::move(summary), fit_section(fitted, false), fit_section(held, true),
                        parameter_section(estimate)};
   return document;
